@@ -1,0 +1,78 @@
+import type { Party } from './agentState.ts'
+import { isWithheld } from './party.ts'
+import type { Roles } from './roles.ts'
+import { currentLeg } from './session.ts'
+import type { Session } from './session.ts'
+import type { Direction } from './sessionEvent.ts'
+
+/** What a customer experiences: the sessions that belong together. Replaced, never mutated. */
+export interface Call {
+  /** The id of its first session. */
+  readonly id: string
+  /** In the order in which they were first heard of, never empty. */
+  readonly sessions: readonly [Session, ...Session[]]
+  /** Whether a session changed its state after it was opened; popups wait for that. */
+  readonly hasMoved: boolean
+}
+
+export function callOf(session: Session): Call {
+  return { id: session.id, sessions: [session], hasMoved: false }
+}
+
+/** The call with `session` put in the place of its former self, or added at the end. */
+export function withSession(call: Call, session: Session, hasMoved = call.hasMoved): Call {
+  const [first, ...rest] = call.sessions
+  if (first.id === session.id) return { ...call, sessions: [session, ...rest], hasMoved }
+  const known = rest.some((other) => other.id === session.id)
+  const next = known
+    ? rest.map((other) => (other.id === session.id ? session : other))
+    : [...rest, session]
+  return { ...call, sessions: [first, ...next], hasMoved }
+}
+
+export function newestSession(call: Call): Session {
+  return call.sessions[call.sessions.length - 1] ?? call.sessions[0]
+}
+
+/** When the last session of the call ended, epoch ms; `undefined` while one is alive. */
+export function callEndedAt(call: Call): number | undefined {
+  let last = 0
+  for (const session of call.sessions) {
+    if (session.endedAt === undefined) return undefined
+    last = Math.max(last, session.endedAt)
+  }
+  return last
+}
+
+/** The party of the session that is none of ours, the caller before the callee; `undefined` when there is none. */
+export function outsideParty(session: Session, roles: Roles): string | undefined {
+  const leg = currentLeg(session)
+  if (roles.of(leg.caller) === 'outside') return leg.caller
+  return roles.of(leg.callee) === 'outside' ? leg.callee : undefined
+}
+
+/** The direction of the call: that of its first session, as the PBX tells it or as its parties show. */
+export function directionOf(call: Call, roles: Roles): Direction {
+  const [first] = call.sessions
+  if (first.direction !== undefined) return first.direction
+  const leg = first.legs[0]
+  const isFromOutside = roles.of(leg.caller) === 'outside'
+  const isToOutside = roles.of(leg.callee) === 'outside'
+  if (isFromOutside) return isToOutside ? 'external' : 'inbound'
+  return isToOutside ? 'outbound' : 'internal'
+}
+
+/** The two people of a call: who began it, and whom it has reached. */
+export function partiesOf(call: Call, roles: Roles): { caller: Party; callee: Party } {
+  const [first] = call.sessions
+  const newest = newestSession(call)
+  const party = (id: string, name: string): Party => ({
+    id: isWithheld(id) ? '' : id,
+    name: name === id ? '' : name,
+    isOutside: roles.of(id) === 'outside',
+  })
+  return {
+    caller: party(first.legs[0].caller, first.callerName),
+    callee: party(currentLeg(newest).callee, newest.calleeName),
+  }
+}

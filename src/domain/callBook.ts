@@ -1,0 +1,138 @@
+import { callEndedAt, callOf, outsideParty, withSession } from './call.ts'
+import type { Call } from './call.ts'
+import { findParallel, findPredecessor, handOverMs, isHandOver } from './linking.ts'
+import type { Roles } from './roles.ts'
+import type { Session } from './session.ts'
+
+/** What a session did to the calls: the call as it is now, and the call that was merged into it. */
+export interface Filed {
+  readonly call: Call
+  readonly merged: Call | undefined
+}
+
+/** The calls that are alive or ended lately, and which session belongs to which; DESIGN 2.3. */
+export interface CallBook {
+  session(id: string): Session | undefined
+  callOfSession(id: string): Call | undefined
+  get(id: string): Call | undefined
+  all(): Iterable<Call>
+  /** Files a session that is new or has changed; `hasMoved` when its state changed before our eyes. */
+  file(session: Session, hasMoved: boolean): Filed
+  /** Drops a call whose sessions are all over. */
+  forget(id: string): void
+}
+
+export function createCallBook(roles: Roles): CallBook {
+  const calls = new Map<string, Call>()
+  const callIdOf = new Map<string, string>()
+  const sessions = new Map<string, Session>()
+  const byOutside = new Map<string, Set<string>>()
+  /** Sessions whose hand-over already has a follower. */
+  const used = new Set<string>()
+
+  const callsWith = (outside: string | undefined): Call[] => {
+    const ids = outside === undefined ? undefined : byOutside.get(outside)
+    return [...(ids ?? [])].flatMap((id) => calls.get(id) ?? [])
+  }
+
+  const byMaster = (session: Session): Call | undefined => {
+    if (session.masterId === '' || session.masterId === session.id) return undefined
+    return calls.get(callIdOf.get(session.masterId) ?? '')
+  }
+
+  /** After an attended transfer the outside party's call wins over the consultation that lent its master id. */
+  const ownCallOf = (session: Session, master: Call): Call => {
+    const outside = outsideParty(session, roles)
+    if (outside === undefined) return master
+    const hasParty = (call: Call): boolean =>
+      call.sessions.some((other) => outsideParty(other, roles) === outside)
+    if (hasParty(master)) return master
+    const isUsed = (): boolean => false
+    return findPredecessor(session, callsWith(outside), roles, isUsed)?.call ?? master
+  }
+
+  const findCall = (session: Session): Call | undefined => {
+    const master = byMaster(session)
+    if (master !== undefined) return ownCallOf(session, master)
+    const around = callsWith(outsideParty(session, roles))
+    const predecessor = findPredecessor(session, around, roles, (id) => used.has(id))
+    if (predecessor !== undefined) {
+      if (isHandOver(predecessor.from, roles)) used.add(predecessor.from.id)
+      return predecessor.call
+    }
+    return findParallel(session, around, roles)
+  }
+
+  const keep = (call: Call, session: Session): Call => {
+    calls.set(call.id, call)
+    sessions.set(session.id, session)
+    callIdOf.set(session.id, call.id)
+    if (session.masterId !== '' && !callIdOf.has(session.masterId)) {
+      callIdOf.set(session.masterId, call.id)
+    }
+    const outside = outsideParty(session, roles)
+    if (outside !== undefined) {
+      const ids = byOutside.get(outside) ?? new Set()
+      byOutside.set(outside, ids.add(call.id))
+    }
+    return call
+  }
+
+  /** A call that began just before `session` was handed over, and is its continuation. */
+  const findFollower = (session: Session, own: Call): Call | undefined => {
+    if (!isHandOver(session, roles) || used.has(session.id)) return undefined
+    return callsWith(outsideParty(session, roles)).find((other) => {
+      const [first] = other.sessions
+      const gap = session.stateSince - first.openedAt
+      const isNear = gap >= 0 && gap <= handOverMs
+      const isLater = first.openedAt > own.sessions[0].openedAt
+      return other.id !== own.id && isNear && isLater && byMaster(first) === undefined
+    })
+  }
+
+  const merge = (into: Call, other: Call): Call => {
+    let call = into
+    for (const session of other.sessions) {
+      call = keep(withSession(call, session, call.hasMoved || other.hasMoved), session)
+    }
+    calls.delete(other.id)
+    return call
+  }
+
+  return {
+    session: (id) => sessions.get(id),
+    callOfSession: (id) => calls.get(callIdOf.get(id) ?? ''),
+    get: (id) => calls.get(id),
+    all: () => calls.values(),
+    file(session, hasMoved) {
+      const known = sessions.has(session.id) ? calls.get(callIdOf.get(session.id) ?? '') : undefined
+      const former = known ?? findCall(session)
+      const base = former ?? callOf(session)
+      const call = keep(withSession(base, session, base.hasMoved || hasMoved), session)
+      const follower = findFollower(session, call)
+      if (follower === undefined) return { call, merged: undefined }
+      used.add(session.id)
+      return { call: merge(call, follower), merged: follower }
+    },
+    forget(id) {
+      const call = calls.get(id)
+      if (call === undefined || callEndedAt(call) === undefined) return
+      calls.delete(id)
+      for (const session of call.sessions) {
+        sessions.delete(session.id)
+        used.delete(session.id)
+        for (const key of [session.id, session.masterId]) {
+          if (callIdOf.get(key) === id) callIdOf.delete(key)
+        }
+        for (const leg of session.legs) {
+          for (const party of [leg.caller, leg.callee]) dropFrom(byOutside, party, id)
+        }
+      }
+    },
+  }
+}
+
+function dropFrom(index: Map<string, Set<string>>, key: string, value: string): void {
+  const ids = index.get(key)
+  if (ids?.delete(value) === true && ids.size === 0) index.delete(key)
+}

@@ -1,0 +1,39 @@
+import type { CentreSettings, TeamSettings } from './settings.ts'
+
+/** What a party is to us; DESIGN 2.2. A queue makes callers wait, a service talks to nobody, a person talks. */
+export type Role = 'queue' | 'service' | 'person' | 'outside'
+
+/** Tells the role of a party id. Read anew at every event, because the directory may come late. */
+export interface Roles {
+  of(id: string): Role
+  /** Makes the extensions of the PBX's directory known as ours. */
+  learnDirectory(extensions: Iterable<string>): void
+  learnTeam(team: TeamSettings): void
+}
+
+export function createRoles(settings: CentreSettings): Roles {
+  const queues = new Set<string>()
+  const services = new Set(settings.services)
+  const configured = new Set<string>()
+  let directory = new Set<string>()
+
+  const learnTeam = (team: TeamSettings): void => {
+    for (const queue of team.queues) queues.add(queue)
+    for (const agent of team.agents) {
+      for (const extension of agent.extensions) configured.add(extension)
+    }
+  }
+  for (const team of settings.teams) learnTeam(team)
+
+  return {
+    of(id) {
+      if (queues.has(id)) return 'queue'
+      if (services.has(id)) return 'service'
+      return configured.has(id) || directory.has(id) ? 'person' : 'outside'
+    },
+    learnDirectory(extensions) {
+      directory = new Set(extensions)
+    },
+    learnTeam,
+  }
+}

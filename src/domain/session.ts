@@ -1,0 +1,168 @@
+import type { Direction, SessionEvent, SessionFacts } from './sessionEvent.ts'
+import { isFinal, phaseOf } from './sessionState.ts'
+import type { SessionState } from './sessionState.ts'
+
+/** A stretch of a session with the same two parties; the callee of a live session may change. Times are epoch ms. */
+export interface Leg {
+  readonly caller: string
+  readonly callee: string
+  readonly since: number
+  /** First moment in which the callee's phone rang, or talked without ringing. */
+  readonly rangAt: number | undefined
+  /** First moment in which the callee had answered. */
+  readonly answeredAt: number | undefined
+}
+
+/** One PBX session as this wall saw it. Replaced, never mutated; times are epoch ms on the wall's clock. */
+export interface Session {
+  readonly id: string
+  readonly masterId: string
+  readonly state: SessionState
+  readonly stateSince: number
+  /** Since when nobody answered / they talk / one is held; `undefined` when it was so before we looked. */
+  readonly phaseSince: number | undefined
+  readonly callerName: string
+  readonly calleeName: string
+  readonly dialed: string
+  readonly direction: Direction | undefined
+  /** Begin of the session: as seen, or as the PBX told for one that was found alive. */
+  readonly openedAt: number
+  readonly firstSeenAt: number
+  /** Found alive by a snapshot instead of being seen from its start. */
+  readonly isFromSnapshot: boolean
+  /** Whether `openedAt` is the true begin. */
+  readonly isStartKnown: boolean
+  readonly endedAt: number | undefined
+  /** We were not connected when it ended. */
+  readonly isLost: boolean
+  /** Oldest first, never empty. */
+  readonly legs: readonly [Leg, ...Leg[]]
+}
+
+const longestCredibleMs = 12 * 3_600_000
+
+/** The session as first heard of by an event. */
+export function sessionFromEvent(event: SessionEvent): Session {
+  return newSession(event.session, event.at, event.at, {
+    isFromSnapshot: false,
+    isStartKnown: true,
+  })
+}
+
+/**
+ * The session as found alive at `at`. Its start time is believed if it is not in the future and less than 12 h ago
+ * (DESIGN 3.1).
+ */
+export function sessionFromSnapshot(facts: SessionFacts, at: number): Session {
+  const told = facts.startedAt
+  const isStartKnown = told !== undefined && told <= at && at - told < longestCredibleMs
+  return newSession(facts, isStartKnown ? told : at, at, { isFromSnapshot: true, isStartKnown })
+}
+
+function newSession(
+  facts: SessionFacts,
+  openedAt: number,
+  at: number,
+  origin: { isFromSnapshot: boolean; isStartKnown: boolean },
+): Session {
+  const state = facts.state ?? 'Created'
+  const leg = { caller: facts.caller, callee: facts.callee, since: openedAt }
+  return {
+    id: facts.id,
+    masterId: facts.masterId,
+    state,
+    stateSince: at,
+    phaseSince: origin.isStartKnown ? openedAt : undefined,
+    callerName: facts.callerName,
+    calleeName: facts.calleeName,
+    dialed: facts.dialed,
+    direction: facts.direction,
+    openedAt,
+    firstSeenAt: at,
+    ...origin,
+    endedAt: isFinal(state) ? at : undefined,
+    isLost: false,
+    legs: [reached({ ...leg, rangAt: undefined, answeredAt: undefined }, state, openedAt)],
+  }
+}
+
+/** The leg after the session came to `state` at `at`. */
+function reached(leg: Leg, state: SessionState, at: number): Leg {
+  const phase = phaseOf(state)
+  const isAnswered = phase === 'talk' || phase === 'hold'
+  const rangAt = leg.rangAt ?? (isAnswered || state === 'Ringing' ? at : undefined)
+  const answeredAt = leg.answeredAt ?? (isAnswered ? at : undefined)
+  return rangAt === leg.rangAt && answeredAt === leg.answeredAt
+    ? leg
+    : { ...leg, rangAt, answeredAt }
+}
+
+/** The leg that is going on, or was when the session ended. */
+export function currentLeg(session: Session): Leg {
+  return session.legs[session.legs.length - 1] ?? session.legs[0]
+}
+
+/**
+ * The session after `event`, or the same session when the event tells nothing new: it is over, the state is unknown,
+ * or a word from before the answer comes late.
+ */
+export function applySessionEvent(session: Session, event: SessionEvent): Session {
+  if (session.endedAt !== undefined) return session
+  const { at, session: facts } = event
+  const moved = withParties(session, facts, at)
+  const told = facts.state ?? moved.state
+  const state = event.type === 'closed' && !isFinal(told) ? 'Ended' : told
+  return withState(withNames(moved, facts), state, at)
+}
+
+/** The session ended at `at`, unseen: nobody knows how. */
+export function loseSession(session: Session, at: number): Session {
+  if (session.endedAt !== undefined) return session
+  return { ...session, state: 'Ended', stateSince: at, phaseSince: at, endedAt: at, isLost: true }
+}
+
+function withParties(session: Session, facts: SessionFacts, at: number): Session {
+  const leg = currentLeg(session)
+  const caller = facts.caller === '' ? leg.caller : facts.caller
+  const callee = facts.callee === '' ? leg.callee : facts.callee
+  if (caller === leg.caller && callee === leg.callee) return session
+  const unknownUntilNow = leg.callee === '' || leg.caller === ''
+  const [first, ...rest] = session.legs
+  if (unknownUntilNow) {
+    const known = { ...leg, caller, callee }
+    return { ...session, legs: rest.length === 0 ? [known] : [first, ...rest.slice(0, -1), known] }
+  }
+  const next: Leg = { caller, callee, since: at, rangAt: undefined, answeredAt: undefined }
+  return { ...session, legs: [first, ...rest, next] }
+}
+
+function withNames(session: Session, facts: SessionFacts): Session {
+  const callerName = facts.callerName === '' ? session.callerName : facts.callerName
+  const calleeName = facts.calleeName === '' ? session.calleeName : facts.calleeName
+  const masterId = facts.masterId === '' ? session.masterId : facts.masterId
+  const dialed = facts.dialed === '' ? session.dialed : facts.dialed
+  const isSame =
+    callerName === session.callerName &&
+    calleeName === session.calleeName &&
+    masterId === session.masterId &&
+    dialed === session.dialed
+  return isSame ? session : { ...session, callerName, calleeName, masterId, dialed }
+}
+
+function withState(session: Session, state: SessionState, at: number): Session {
+  const leg = currentLeg(session)
+  const isLate = phaseOf(state) === 'setup' && leg.answeredAt !== undefined
+  if (isLate) return session
+  const nextLeg = reached(leg, state, at)
+  if (state === session.state && nextLeg === leg) return session
+  const isSamePhase = phaseOf(state) === phaseOf(session.state)
+  const [first, ...rest] = session.legs
+  return {
+    ...session,
+    state,
+    stateSince: state === session.state ? session.stateSince : at,
+    phaseSince: isSamePhase && leg.since !== at ? session.phaseSince : at,
+    endedAt: isFinal(state) ? at : undefined,
+    legs: rest.length === 0 ? [nextLeg] : [first, ...rest.slice(0, -1), nextLeg],
+  }
+}
