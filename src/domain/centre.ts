@@ -37,13 +37,15 @@ export interface Centre {
   apply(event: CentreEvent): void
   /** Lets everything happen that falls due until `now`, epoch ms: ends of wrap-ups, outcomes, the next day. */
   advance(now: number): void
-  /** Makes a team known that is not in the settings (an ad-hoc wall). Doing it again does nothing. */
+  /** Makes a team known that is not in the settings (an ad-hoc wall), in the place of one with the same id. */
   watch(team: TeamSettings): void
   agent(agent: AgentSettings): AgentStatus
   /** Calls that are alive or ended within the last ten minutes, in the order in which they began. */
   calls(): Iterable<Call>
   nameOf(extension: string): string
   directory(): readonly DirectoryEntry[]
+  /** Since when nothing was missed, epoch ms; `undefined` while we are not connected. */
+  coveredSince(): number | undefined
   /** Start of the site's present day, epoch ms. */
   dayStart(): number
   /** Grows with every change, so that a screen knows whether to look again. */
@@ -68,10 +70,11 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   let nextDay = zone.dayStart(dayStart + dayMs + dayMs / 6, settings.dayStartsAtMinutes)
   let isKnown = false
   let lostAt: number | undefined
+  let coveredSince: number | undefined
   let version = 0
   const rules = {
     roles,
-    teamsWithoutQueues: [] as TeamSettings[],
+    teamsWithoutQueues: settings.teams.filter(({ queues }) => queues.length === 0),
     shortAbandonMs: settings.serviceLevel.shortAbandonMs,
   }
 
@@ -120,6 +123,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       if (former === undefined) file(undefined, sessionFromSnapshot(facts, event.at), false)
       else applySession({ type: 'changed', at: event.at, session: facts })
     }
+    if (!isKnown || lostAt !== undefined) coveredSince = event.at
     isKnown = true
     lostAt = undefined
     version++
@@ -171,10 +175,10 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   }
 
   const watch = (team: TeamSettings): void => {
-    if (teams.has(team.id) && rules.teamsWithoutQueues.includes(team)) return
+    if (teams.get(team.id) === team) return
     teams.set(team.id, team)
     roles.learnTeam(team)
-    if (team.queues.length === 0) rules.teamsWithoutQueues.push(team)
+    rules.teamsWithoutQueues = [...teams.values()].filter(({ queues }) => queues.length === 0)
     for (const call of book.all()) readCall(call, now)
     version++
   }
@@ -196,10 +200,6 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       return now
     },
     hasNotSeen: settings.presence.notSeen,
-  }
-
-  for (const team of settings.teams) {
-    if (team.queues.length === 0) rules.teamsWithoutQueues.push(team)
   }
 
   return {
@@ -239,6 +239,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     calls: () => book.all(),
     nameOf: (extension) => directory.get(extension)?.name ?? '',
     directory: () => [...directory.values()],
+    coveredSince: () => (lostAt === undefined ? coveredSince : undefined),
     dayStart: () => dayStart,
     get version() {
       return version

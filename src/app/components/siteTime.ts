@@ -1,0 +1,29 @@
+import { messages } from '../locales/en.ts'
+
+/** Writes moments as a clock on the site's wall shows them. Moments are epoch ms. */
+export interface SiteTime {
+  /** `09:30`, 24 hours. */
+  time(at: number): string
+  /** `Sat 21 Nov`. */
+  date(at: number): string
+}
+
+/** Site time in an IANA zone; throws a RangeError for a zone that the browser does not know. */
+export function createSiteTime(timeZone: string): SiteTime {
+  const time = new Intl.DateTimeFormat(messages.locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const date = new Intl.DateTimeFormat(messages.locale, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  })
+  return {
+    time: (at) => time.format(at),
+    date: (at) => date.format(at).replace(',', ''),
+  }
+}

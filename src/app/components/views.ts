@@ -1,0 +1,88 @@
+import type { Party } from '../../domain/agentState.ts'
+import type { Direction } from '../../domain/sessionEvent.ts'
+import type { SessionState } from '../../domain/sessionState.ts'
+import type { ConnectionName } from '../locales/en.ts'
+
+/** What a popup announces: one Call of the team. */
+export interface PopupView {
+  readonly callId: string
+  /** The newest session of the Call. */
+  readonly sessionId: string
+  readonly state: SessionState
+  readonly direction: Direction
+  readonly caller: Party
+  readonly callee: Party
+}
+
+/** One interval of the volume chart. */
+export interface VolumeRow {
+  /** Local start with offset, `2026-11-21T09:30:00+01:00`. */
+  readonly interval: string
+  /** As the axis writes it, `09:30`. */
+  readonly label: string
+  readonly offered: number
+  readonly answered: number
+  readonly abandoned: number
+  /** 0..1, `undefined` when there is nothing to measure. */
+  readonly serviceLevel: number | undefined
+  /** The interval that is still running. */
+  readonly isOpen: boolean
+}
+
+/** Somebody who waits in a queue. */
+export interface WaitingView {
+  readonly callId: string
+  readonly caller: Party
+  readonly queue: string
+  /** Epoch ms of site time. */
+  readonly since: number
+}
+
+export type Level = 'ok' | 'warn' | 'alarm'
+
+/** One number of the strip. `value`: a count, seconds, or a ratio 0..1, unrounded; `undefined` for none. */
+export interface FigureView {
+  readonly name: string
+  readonly scope: string
+  readonly kind: 'count' | 'seconds' | 'ratio'
+  readonly value: number | undefined
+  readonly level: Level
+  readonly isPartial: boolean
+  /** One line of meaning under the number, `of 231 offered`. */
+  readonly note: string
+}
+
+/** What the wall says of its connection to the PBX. */
+export interface ConnectionView {
+  readonly state: ConnectionName
+  /** Granted, and the calls alive have been read: only then is what the wall shows the present. */
+  readonly isLive: boolean
+  /** Since when it is as it is, epoch ms of site time; `undefined` when nobody saw it begin. */
+  readonly since: number | undefined
+  /** Where the PBX's script was looked for. */
+  readonly scriptUrl: string
+}
+
+/** A link to a page of the wall. */
+export interface LinkView {
+  readonly to: string
+  readonly text: string
+}
+
+/** A team to choose, with its counts of this moment; `undefined` while nothing is known. */
+export interface TeamView {
+  readonly id: string
+  readonly name: string
+  readonly to: string
+  readonly free: number | undefined
+  readonly talking: number | undefined
+  readonly waiting: number | undefined
+}
+
+/** What somebody typed to be let in; in memory only. */
+export interface SignIn {
+  readonly address: string
+  readonly credentials:
+    | { readonly type: 'token'; readonly token: string }
+    | { readonly type: 'extension'; readonly extension: string; readonly password: string }
+}

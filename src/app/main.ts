@@ -1,0 +1,16 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { installPrototypeShim } from './chromium78.ts'
+import { createWallRouter } from './router.ts'
+import { useSite } from './stores/site.ts'
+import './styles/base.css'
+import { takeTokenFromUrl } from './takeTokenFromUrl.ts'
+
+installPrototypeShim()
+const app = createApp(App)
+app.use(createPinia())
+const token = takeTokenFromUrl(window.location, window.history)
+if (token !== undefined) useSite().credentials = { type: 'token', token }
+app.use(createWallRouter())
+app.mount('#app')

@@ -1,0 +1,111 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { settingsOf, singleSeat } from '../../contract/siteOf.ts'
+import type { WallConfig } from '../../contract/wallConfig.ts'
+import type { AgentStatus } from '../../domain/agentState.ts'
+import type { Call } from '../../domain/call.ts'
+import { createCentre } from '../../domain/centre.ts'
+import type { Centre } from '../../domain/centre.ts'
+import type { Clock } from '../../domain/clock.ts'
+import type { CentreEvent } from '../../domain/sessionEvent.ts'
+import type { CentreSettings, TeamSettings } from '../../domain/settings.ts'
+import type { ConnectionState } from '../../pbx/client.ts'
+import type { ConnectionView } from '../components/views.ts'
+import { createPublisher } from '../publisher.ts'
+
+/** Connects to the PBX and tells what happens there, until the function that it returns is called. */
+export type Connect = (told: {
+  readonly onState: (state: ConnectionState, isLive: boolean) => void
+  readonly onEvent: (event: CentreEvent) => void
+}) => () => void
+
+export interface CentreStart {
+  readonly config: WallConfig
+  readonly clock: Clock
+  readonly scriptUrl: string
+  readonly connect: Connect
+}
+
+/** The centre as of one moment: a new object for every publication, so that readings of it are made anew. */
+export interface Publication {
+  readonly centre: Centre
+  /** Calls that are alive or ended lately, by id, in the order in which they began. */
+  readonly calls: ReadonlyMap<string, Call>
+}
+
+/** The wall's only writer of call-centre state: events go in, and readings of one moment come out. */
+export const useCentre = defineStore('centre', () => {
+  const publication = shallowRef<Publication>()
+  const settings = shallowRef<CentreSettings>()
+  const connection = shallowRef<ConnectionView>({
+    state: 'connecting',
+    isLive: false,
+    since: undefined,
+    scriptUrl: '',
+  })
+  /** When what the wall shows was last the present, epoch ms; `undefined` before the first time. */
+  const liveUntil = shallowRef<number>()
+  /** Epoch ms of site time, once a second. */
+  const now = shallowRef(0)
+
+  const start = ({ config, clock, scriptUrl, connect }: CentreStart): (() => void) => {
+    const known = settingsOf(config)
+    const model = createCentre(known, clock.now())
+    settings.value = known
+    now.value = clock.now()
+    let version = -1
+
+    const publish = (): void => {
+      if (connection.value.isLive) liveUntil.value = clock.now()
+      if (model.version === version) return
+      version = model.version
+      const calls = new Map([...model.calls()].map((call) => [call.id, call]))
+      publication.value = { centre: model, calls }
+    }
+    publish()
+    const publisher = createPublisher(document, publish)
+    const ticking = setInterval(() => {
+      model.advance(clock.now())
+      now.value = clock.now()
+      publisher.ask()
+    }, 1000)
+    const disconnect = connect({
+      onState(state, isLive) {
+        if (connection.value.isLive) liveUntil.value = clock.now()
+        connection.value = { state, isLive, since: clock.now(), scriptUrl }
+        publisher.ask()
+      },
+      onEvent(event) {
+        model.apply(event)
+        publisher.ask()
+      },
+    })
+    return () => {
+      disconnect()
+      clearInterval(ticking)
+      publisher.stop()
+    }
+  }
+
+  /** The teams of the config; without any, one team of all that the PBX lists, less queues and services. */
+  const teams = computed<readonly TeamSettings[]>((before) => {
+    const configured = settings.value?.teams ?? []
+    const centre = publication.value?.centre
+    if (configured.length > 0 || centre === undefined) return configured
+    const listed = centre.directory().map(({ extension }) => extension)
+    const people = listed.filter((extension) => centre.roles.of(extension) === 'person')
+    const former = before?.[0]?.agents ?? []
+    const isSame =
+      former.length === people.length && former.every(({ id }, index) => id === people[index])
+    if (isSame && before !== undefined) return before
+    return [{ id: 'everyone', name: 'Everyone', queues: [], agents: people.map(singleSeat) }]
+  })
+
+  /** The agents of a team as they were at the publication; the same objects for those that did not change. */
+  const agentsOf = (team: TeamSettings): readonly AgentStatus[] => {
+    const centre = publication.value?.centre
+    return centre === undefined ? [] : team.agents.map((agent) => centre.agent(agent))
+  }
+
+  return { publication, settings, connection, liveUntil, now, teams, start, agentsOf }
+})

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url'
+import { CommandError } from './commands/commandError.ts'
+import { emulate } from './commands/emulate.ts'
+import type { Program } from './commands/program.ts'
+import { serve } from './commands/serve.ts'
+import { start } from './commands/start.ts'
+
+const usage = `callwall, a wallboard for call centres on the Ozeki Phone System
+
+  callwall serve --config FILE [--port 8080] [--host 127.0.0.1]
+  callwall emulate [--traffic simulated|FILE.csv] [--speed 1] [--agents 12] [--seed 1]
+                   [--host 127.0.0.1] [--script-port 7777] [--gateway-port 7779] [--http-port 7780]
+                   [--time-zone ZONE]
+  callwall start   both at once: the options of emulate, and --port
+  callwall --version`
+
+const commands: Readonly<Record<string, (args: readonly string[], on: Program) => Promise<void>>> =
+  { serve, emulate, start }
+
+async function main(): Promise<void> {
+  const [name = '', ...args] = process.argv.slice(2)
+  const program = machine()
+  if (name === '--version') {
+    program.print(program.version)
+    return
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    throw new CommandError(
+      'usage',
+      name === '' ? usage : `There is no command ${name}.\n\n${usage}`,
+    )
+  }
+  await command(args, program)
+}
+
+function machine(): Program {
+  const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+  return {
+    print: (line) => process.stdout.write(`${line}\n`),
+    env: process.env,
+    now: () => Date.now(),
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ended: new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
+    appDir: beside('../app'),
+    webphoneScriptPath: beside('../webphone/WebphoneAPI.js'),
+    version: __VERSION__,
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

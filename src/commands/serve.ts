@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util'
+import { readConfigFile } from '../server/configFile.ts'
+import { createLog } from '../server/log.ts'
+import { startServer } from '../server/serve.ts'
+import { CommandError, numberOption } from './commandError.ts'
+import type { Program } from './program.ts'
+
+/** `callwall serve`: the wall server on a config, until the program is ended. */
+export async function serve(args: readonly string[], program: Program): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      config: { type: 'string' },
+      port: { type: 'string', default: '8080' },
+      host: { type: 'string', default: '127.0.0.1' },
+    },
+  })
+  if (values.config === undefined) {
+    throw new CommandError('usage', 'callwall serve needs a config file: --config FILE')
+  }
+  const config = await readConfigFile(values.config)
+  const server = await startServer({
+    config,
+    host: values.host,
+    port: numberOption('port', values.port, 0, 65_535),
+    clock: { now: () => program.now(), speed: 1 },
+    version: program.version,
+    appDir: program.appDir,
+    env: program.env,
+    fetch: (...request) => fetch(...request),
+    log: createLog(
+      (line) => program.print(line.trimEnd()),
+      () => program.now(),
+    ),
+  })
+  program.print(`The wall is at ${server.url}`)
+  await program.ended
+  await server.stop()
+}

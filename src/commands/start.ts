@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util'
+import { parseConfig } from '../contract/config.ts'
+import type { Config } from '../contract/config.ts'
+import type { Emulator } from '../emulator/emulator.ts'
+import { createLog } from '../server/log.ts'
+import { ServeError, startServer } from '../server/serve.ts'
+import type { RunningServer, ServeOptions } from '../server/serve.ts'
+import { numberOption } from './commandError.ts'
+import { emulateOptions, portsOf, startDay } from './emulate.ts'
+import type { RunningDay } from './emulate.ts'
+import type { Program } from './program.ts'
+
+const anyPorts = { script: 0, gateway: 0, http: 0 }
+
+/** What `npm start` runs: an emulated PBX, the server, and the wall on both, until the program is ended. */
+export async function start(args: readonly string[], program: Program): Promise<void> {
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: { ...emulateOptions, port: { type: 'string', default: '8080' } },
+    tokens: true,
+  })
+  const isAsked = (name: string): boolean =>
+    tokens.some((token) => token.kind === 'option' && token.name === name)
+  const arePortsAsked = ['script-port', 'gateway-port', 'http-port'].some(isAsked)
+  const running = await startDay(values, portsOf(values), program).catch((error: unknown) => {
+    if (arePortsAsked || !isPortTaken(error)) throw error
+    return startDay(values, anyPorts, program)
+  })
+  const { day, emulator, stop } = running
+  const log = createLog(
+    (line) => program.print(line.trimEnd()),
+    () => program.now(),
+  )
+  const options: ServeOptions = {
+    config: demoConfig(running, values.host),
+    host: values.host,
+    port: numberOption('port', values.port, 0, 65_535),
+    clock: emulator.clock,
+    version: program.version,
+    appDir: program.appDir,
+    env: {},
+    fetch: (...request) => fetch(...request),
+    log,
+  }
+  try {
+    const server = await startServer(options).catch((error: unknown) => {
+      if (isAsked('port') || !isPortTaken(error)) throw error
+      return startServer({ ...options, port: 0 })
+    })
+    welcome(server, emulator, day.roster.agents.length, program, values.host)
+    await program.ended
+    await server.stop()
+  } finally {
+    await stop()
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  if (error instanceof ServeError) return error.code === 'cannot-listen'
+  return error instanceof Error && 'code' in error && error.code === 'portBusy'
+}
+
+function welcome(
+  server: RunningServer,
+  emulator: Emulator,
+  agents: number,
+  program: Program,
+  host: string,
+): void {
+  const isLocal = host === '127.0.0.1' || host === 'localhost'
+  program.print('')
+  program.print(`  The wall      ${server.url}team/support`)
+  program.print(`  All teams     ${server.url}`)
+  program.print(
+    `  Phone system  emulated, ${agents} agents, script on port ${emulator.ports.script}`,
+  )
+  program.print('')
+  program.print(
+    isLocal
+      ? '  Only this machine can open it. For the network: npm start -- --host 0.0.0.0'
+      : '  Everybody in your network can open it, at this machine’s name or address.',
+  )
+  program.print('  Stop with Ctrl+C.')
+}
+
+/** A config for the emulated day: one team for each of its rosters. */
+export function demoConfig({ day, emulator, timeZone }: RunningDay, host: string): Config {
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const pbxHost = isEverywhere ? 'auto' : host
+  const { config, problems } = parseConfig({
+    site: { name: 'Contoso', timeZone },
+    pbx: {
+      address: pbxHost,
+      scriptUrl: `http://${pbxHost}:${emulator.ports.script}/WebphoneAPI`,
+      httpApiUrl: `http://${isEverywhere ? '127.0.0.1' : host}:${emulator.ports.http}/`,
+      services: day.roster.services.map(({ extension }) => extension),
+    },
+    wrapUpSeconds: 15,
+    teams: day.teams.map((team) => ({
+      id: (team.queues[0]?.name ?? 'support').toLowerCase().replace(/\W+/g, '-'),
+      name: team.queues[0]?.name ?? 'Support',
+      queues: team.queues.map(({ extension }) => extension),
+      agents: team.agents.map(({ extension, name }) => ({ name, extensions: [extension] })),
+      thresholds: {
+        waitingCalls: [2, 5],
+        longestWaitNow: [60, 120],
+        serviceLevel: [0.8, 0.6],
+        abandonRate: [0.05, 0.1],
+      },
+    })),
+  })
+  if (config !== undefined) return config
+  throw new Error(`the demo's own config is wrong: ${JSON.stringify(problems)}`)
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { createZone } from '../domain/zone.ts'
+import { demoRoster } from '../emulator/roster.ts'
+import { isTrafficProblem, parseTraffic } from '../emulator/traffic/csv.ts'
+import type { TrafficRow } from '../emulator/traffic/csv.ts'
+import { shiftToLateMorning } from '../emulator/traffic/profile.ts'
+import { replayTraffic } from '../emulator/traffic/replay.ts'
+import { rosterOfRows } from '../emulator/traffic/rowRoster.ts'
+import { simulatedTraffic } from '../emulator/traffic/simulated.ts'
+import type { Roster, Traffic } from '../emulator/types.ts'
+import { CommandError } from './commandError.ts'
+
+/** The calls of an emulated day: who works there, when it begins, and what makes the calls. */
+export interface Day {
+  readonly roster: Roster
+  /** The teams that a wall of this day shows. */
+  readonly teams: readonly Roster[]
+  /** Epoch ms of site time. */
+  readonly start: number
+  readonly traffic: Traffic
+}
+
+/** A little more than the published volume, so that somebody waits now and then. */
+const demoLoad = 1.25
+const ringSeconds = 4
+
+/** An invented day that begins at `now`, late in its morning: two teams from six agents on, else one. */
+export function simulatedDay(agents: number, seed: number, timeZone: string, now: number): Day {
+  const roster = demoRoster(agents)
+  const teams = teamsOf(roster)
+  const profileShiftMinutes = shiftToLateMorning(now, timeZone)
+  const traffics = teams.map((team, index) =>
+    simulatedTraffic({
+      seed: seed * 100 + index,
+      roster: team,
+      load: demoLoad,
+      timeZone,
+      profileShiftMinutes,
+    }),
+  )
+  return { roster, teams, start: now, traffic: together(traffics) }
+}
+
+function teamsOf(roster: Roster): readonly Roster[] {
+  const [support, sales] = roster.queues
+  if (roster.agents.length < 6 || support === undefined || sales === undefined) return [roster]
+  const most = Math.ceil((roster.agents.length * 2) / 3)
+  return [
+    { ...roster, queues: [support], agents: roster.agents.slice(0, most) },
+    { ...roster, queues: [sales], agents: roster.agents.slice(most) },
+  ]
+}
+
+function together(traffics: readonly Traffic[]): Traffic {
+  return (exchange) => {
+    const stops = traffics.map((start) => start(exchange))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+}
+
+/** The day of a traffic file; it begins a minute before the first call, or at midnight. Throws a `CommandError`. */
+export async function replayedDay(file: string, timeZone: string, now: number): Promise<Day> {
+  const rows = await readTrafficFile(file)
+  const zone = createZone(timeZone)
+  const dayStart = (day: string): number => {
+    if (day === '') return zone.dayStart(now, 0)
+    return zone.dayStart(
+      Date.parse(`${day}T12:00:00Z`) - zone.offsetAt(Date.parse(`${day}T12:00:00Z`)),
+      0,
+    )
+  }
+  const arrivals = rows.map((row) => dayStart(row.day) + row.arriveSeconds * 1000)
+  const first = arrivals.reduce((least, at) => Math.min(least, at), Infinity)
+  const roster = rosterOfRows(rows)
+  return {
+    roster,
+    teams: [roster],
+    start: Math.max(zone.dayStart(first, 0), first - 60_000),
+    traffic: replayTraffic(rows, { dayStart, ringSeconds }),
+  }
+}
+
+async function readTrafficFile(file: string): Promise<readonly TrafficRow[]> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (cause) {
+    const message = `The traffic file ${file} cannot be read. Check its path.`
+    throw new CommandError('traffic-file', message, { cause })
+  }
+  const rows = parseTraffic(text)
+  if (isTrafficProblem(rows)) {
+    throw new CommandError('traffic-file', `${file}, line ${rows.line}: ${rows.problem}`)
+  }
+  if (rows.length === 0) throw new CommandError('traffic-file', `${file} holds no calls.`)
+  return rows
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import type { Config } from './config.ts'
+
+/** What a wall may know of the config: everything but the server's own affairs. */
+export type WallConfig = Omit<Config, 'records' | 'frameAncestors' | 'pbx'> & {
+  readonly pbx: Omit<Config['pbx'], 'httpApiUrl' | 'csp'>
+}
+
+/** `GET /api/config`: the public part of the config, the site's clock, the version of the server. */
+export interface WallConfigBody {
+  readonly config: WallConfig
+  /** `now`: epoch ms of site time; `speed`: seconds of site time per second. */
+  readonly clock: { readonly now: number; readonly speed: number }
+  readonly version: string
+}
+
+/** `POST /api/token`. `expiresAt` is epoch ms of site time. */
+export const tokenBodySchema = v.object({ token: v.string(), expiresAt: v.number() })
+export type TokenBody = v.InferOutput<typeof tokenBodySchema>
+
+/** The part of the `GET /api/config` answer that is not the config itself. */
+export const clockBodySchema = v.object({
+  clock: v.object({ now: v.number(), speed: v.number() }),
+  version: v.string(),
+})
+
+/** An error of the server, RFC 9457. `code` is what a wall decides by. */
+export const problemSchema = v.object({
+  type: v.optional(v.string(), 'about:blank'),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string(), ''),
+  code: v.optional(v.string(), ''),
+})
+export type Problem = v.InferOutput<typeof problemSchema>
+
+/** The part of the config that walls get. No secret is in the config; what is the server's own affair is left out. */
+export function wallConfigOf(config: Config): WallConfig {
+  const { site, serviceLevel, wrapUpSeconds, presence, privacy, screen, alerts, teams } = config
+  const { kind, address, scriptUrl, services, tokenLifetimeSeconds, pollSeconds, clientName } =
+    config.pbx
+  return {
+    site,
+    pbx: { kind, address, scriptUrl, services, tokenLifetimeSeconds, pollSeconds, clientName },
+    serviceLevel,
+    wrapUpSeconds,
+    presence,
+    privacy,
+    screen,
+    alerts,
+    teams,
+  }
+}

@@ -1,0 +1,17 @@
+import { createOzWebClient } from './client.ts'
+import { CallState, ConnectionState } from './words.ts'
+
+const usualGatewayPort = 7779
+
+/** What the script leaves in the page, and what the server that serves it puts in front. */
+interface Globals {
+  OzekiGatewayPort?: number
+  OzWebClient?: unknown
+  ConnectionState?: unknown
+  CallState?: unknown
+}
+
+const globals = globalThis as unknown as Globals
+globals.OzWebClient = createOzWebClient(globals.OzekiGatewayPort ?? usualGatewayPort)
+globals.ConnectionState = ConnectionState
+globals.CallState = CallState

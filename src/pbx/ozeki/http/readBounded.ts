@@ -1,0 +1,20 @@
+import { PbxError } from '../../pbxError.ts'
+
+/** The body of `response` as text. Rejects with a `failed` `PbxError` as soon as it is longer than `largestBytes`. */
+export async function readBounded(response: Response, largestBytes: number): Promise<string> {
+  if (response.body === null) return ''
+  const decoder = new TextDecoder()
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+  let text = ''
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > largestBytes) {
+      await reader.cancel()
+      throw new PbxError('failed', 'The HTTP API of the PBX answered far more than it should.')
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}

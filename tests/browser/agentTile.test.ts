@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-vue'
+import AgentTile from '@/app/components/AgentTile.vue'
+import { stateIcons } from '@/app/components/stateIcons.ts'
+import { messages } from '@/app/locales/en.ts'
+import type { AgentStatus } from '@/domain/agentState.ts'
+import { agentStates } from '@/domain/agentState.ts'
+import { agent, noon, outside } from './builders.ts'
+
+async function tileOf(status: AgentStatus, otherLabel = '', isStale = false): Promise<HTMLElement> {
+  const { container } = await render(AgentTile, {
+    props: { agent: status, now: noon + 75_000, isStale, otherLabel },
+  })
+  return container.querySelector<HTMLElement>('[data-tile]')!
+}
+
+test.each(agentStates)('a tile says %s as hook, word and icon', async (state) => {
+  const tile = await tileOf(agent({ state }))
+  expect(tile.dataset['state']).toBe(state)
+  expect(tile.textContent).toContain(messages.states[state])
+  expect(tile.querySelector(`[data-icon="${state}"]`)).not.toBeNull()
+})
+
+test('no two states share a shape', () => {
+  expect(new Set(Object.values(stateIcons)).size).toBe(Object.keys(stateIcons).length)
+})
+
+test('a tile names its first extension and all of them', async () => {
+  const tile = await tileOf(agent({ id: '1001', extensions: ['1001', '6001'] }))
+  expect(tile.dataset['extension']).toBe('1001')
+  expect(tile.dataset['extensions']).toBe('1001 6001')
+})
+
+test('an agent without a name is called by the extension', async () => {
+  const tile = await tileOf(agent({ name: '', id: '1050' }))
+  expect(tile.querySelector('.name')?.textContent).toBe('1050')
+})
+
+test('talk among ourselves is told apart by word and icon, not by colour alone', async () => {
+  const tile = await tileOf(
+    agent({ state: 'talking', isInternal: true, direction: 'internal' }),
+    'Hugo Silva',
+  )
+  expect(tile.dataset['internal']).toBe('true')
+  expect(tile.querySelector('.state')?.textContent).toContain('Internal')
+  expect(tile.querySelector('.state [data-icon="internal"]')).not.toBeNull()
+})
+
+test('somebody away is shown with the reason', async () => {
+  const tile = await tileOf(agent({ state: 'away', reason: 'Lunch' }))
+  expect(tile.querySelector('.state')?.textContent).toContain('Lunch')
+})
+
+test('the other party is shown as it was handed over, with the direction', async () => {
+  const tile = await tileOf(
+    agent({ state: 'talking', other: outside('+36205554321'), direction: 'outbound' }),
+    '+36 20 555 4•••',
+  )
+  expect(tile.querySelector('.party')?.textContent).toContain('+36 20 555 4•••')
+  expect(tile.textContent).not.toContain('4321')
+  expect(tile.querySelector('.party [data-icon="outbound"]')).not.toBeNull()
+})
+
+test('text from outside stays text', async () => {
+  const attack = '<img src=x onerror="document.title=1">'
+  const tile = await tileOf(
+    agent({ name: attack, state: 'away', reason: attack, extensions: [attack], id: attack }),
+    attack,
+  )
+  expect(tile.querySelector('img')).toBeNull()
+  expect(tile.querySelector('.name')?.textContent).toBe(attack)
+})
+
+test('the time in a state runs with the clock that is handed in', async () => {
+  const screen = await render(AgentTile, {
+    props: { agent: agent(), now: noon + 59_999, isStale: false, otherLabel: '' },
+  })
+  expect(screen.container.querySelector('.time')?.textContent).toBe('0:59')
+  await screen.rerender({ now: noon + 3_600_000 })
+  expect(screen.container.querySelector('.time')?.textContent).toBe('1:00:00')
+})
+
+test('a state that nobody saw begin has no time', async () => {
+  const tile = await tileOf(agent({ since: undefined }))
+  expect(tile.querySelector('.time')?.textContent).toBe('—')
+})
+
+test('a stale tile says so', async () => {
+  expect((await tileOf(agent(), '', true)).dataset['stale']).toBe('true')
+})

@@ -1,0 +1,79 @@
+import type { AgentStatus, Party } from '../../src/domain/agentState.ts'
+import type {
+  FigureView,
+  PopupView,
+  VolumeRow,
+  WaitingView,
+} from '../../src/app/components/views.ts'
+
+/** 2026-11-21, 12:00 in Budapest. */
+export const noon = Date.UTC(2026, 10, 21, 11)
+
+export const outside = (id: string, name = ''): Party => ({ id, name, isOutside: true })
+
+export const label = ({ name, id }: Party): string => (name === '' ? id : name)
+
+export const agent = (facts: Partial<AgentStatus> = {}): AgentStatus => ({
+  id: '1001',
+  name: 'Ana Ruiz',
+  extensions: ['1001'],
+  state: 'available',
+  since: noon,
+  until: undefined,
+  reason: '',
+  other: undefined,
+  direction: undefined,
+  isInternal: false,
+  ...facts,
+})
+
+export const agents = (count: number): AgentStatus[] =>
+  Array.from({ length: count }, (_, index) => {
+    const id = String(1001 + index)
+    return agent({ id, extensions: [id], name: index % 7 === 0 ? longName : `Agent ${id}` })
+  })
+
+const longName = 'Maximiliane von Hohenstein-Oettingen'
+
+export const popup = (facts: Partial<PopupView> = {}): PopupView => ({
+  callId: 'call-1',
+  sessionId: 'session-1',
+  state: 'Ringing',
+  direction: 'inbound',
+  caller: outside('+36 20 555 4•••'),
+  callee: { id: '1001', name: 'Ana Ruiz', isOutside: false },
+  ...facts,
+})
+
+export const figure = (facts: Partial<FigureView> = {}): FigureView => ({
+  name: 'serviceLevel',
+  scope: 'team:support',
+  kind: 'ratio',
+  value: 0.8,
+  level: 'ok',
+  isPartial: false,
+  note: 'in 20 s',
+  ...facts,
+})
+
+export const volumeRow = (labelText: string, facts: Partial<VolumeRow> = {}): VolumeRow => ({
+  interval: `2026-11-21T${labelText}:00+01:00`,
+  label: labelText,
+  offered: 0,
+  answered: 0,
+  abandoned: 0,
+  serviceLevel: undefined,
+  isOpen: false,
+  ...facts,
+})
+
+export const waiting = (callId: string, since: number): WaitingView => ({
+  callId,
+  caller: outside(`+36 1 555 ${callId}`),
+  queue: 'Support',
+  since,
+})
+
+/** The data attributes of an element, as scripts from outside read them. */
+export const hooksOf = ({ dataset }: HTMLElement): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(dataset))

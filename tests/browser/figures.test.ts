@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-vue'
+import FigureStrip from '@/app/components/FigureStrip.vue'
+import type { FigureView } from '@/app/components/views.ts'
+import { figure, hooksOf } from './builders.ts'
+
+async function cardOf(facts: Partial<FigureView>): Promise<HTMLElement> {
+  const { container } = await render(FigureStrip, {
+    props: { figures: [figure(facts)], isStale: false },
+  })
+  return container.querySelector<HTMLElement>('[data-figure]')!
+}
+
+test('a figure hands its unrounded value out and shows it cut', async () => {
+  const card = await cardOf({ value: 0.7996, level: 'warn' })
+  expect(hooksOf(card)).toMatchObject({
+    figure: 'serviceLevel',
+    scope: 'team:support',
+    value: '0.7996',
+    level: 'warn',
+    coverage: 'full',
+  })
+  expect(card.querySelector('.number')?.textContent.trim()).toBe('79.9%')
+  expect(card.textContent).toContain('Service level')
+})
+
+test('a figure without a value is a dash with an empty value', async () => {
+  const card = await cardOf({ value: undefined })
+  expect(card.dataset['value']).toBe('')
+  expect(card.querySelector('.number')?.textContent.trim()).toBe('—')
+})
+
+test('zero is a value', async () => {
+  const card = await cardOf({ name: 'waitingCalls', kind: 'count', value: 0 })
+  expect(card.dataset['value']).toBe('0')
+  expect(card.querySelector('.number')?.textContent.trim()).toBe('0')
+})
+
+test('a figure that misses part of its time is marked in words too', async () => {
+  const card = await cardOf({ isPartial: true })
+  expect(card.dataset['coverage']).toBe('partial')
+  expect(card.textContent).toContain('Incomplete')
+})

@@ -1,0 +1,12 @@
+import { runInThisContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { findOzWebClient } from '../../../src/pbx/ozeki/pbxGlobals.ts'
+
+test('an OzWebClient is found as a property of the window, and as a global that is none', () => {
+  const ofWindow = { connect: (): void => undefined }
+  expect(findOzWebClient({})).toBeUndefined()
+  expect(findOzWebClient({ OzWebClient: 'nonsense' })).toBeUndefined()
+  expect(findOzWebClient({ OzWebClient: ofWindow })).toBe(ofWindow)
+  runInThisContext('const OzWebClient = { connect() {} }')
+  expect(findOzWebClient({})).toMatchObject({ connect: expect.any(Function) as unknown })
+})
