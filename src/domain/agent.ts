@@ -1,6 +1,7 @@
 import type { AgentState, AgentStatus, Party } from './agentState.ts'
 import { directionOf, outsideParty } from './call.ts'
 import type { Call } from './call.ts'
+import { isWithheld } from './party.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
@@ -128,7 +129,7 @@ function otherParty(id: string, told: string, context: AgentContext): Party {
   const isOutside = context.roles.of(id) === 'outside'
   const known = isOutside ? '' : context.nameOf(id)
   const name = known === '' ? told : known
-  return { id, name: name === id ? '' : name, isOutside }
+  return { id: isWithheld(id) ? '' : id, name: name === id ? '' : name, isOutside }
 }
 
 function idleState(agent: AgentSettings, context: AgentContext): StateFacts {

@@ -7,9 +7,9 @@ import type { Direction } from './sessionEvent.ts'
 
 /** What a customer experiences: the sessions that belong together. Replaced, never mutated. */
 export interface Call {
-  /** The id of its first session. */
+  /** The id of the session by which it was first heard of. */
   readonly id: string
-  /** In the order in which they were first heard of, never empty. */
+  /** In the order in which they began, never empty. */
   readonly sessions: readonly [Session, ...Session[]]
   /** Whether a session changed its state after it was opened; popups wait for that. */
   readonly hasMoved: boolean
@@ -19,15 +19,16 @@ export function callOf(session: Session): Call {
   return { id: session.id, sessions: [session], hasMoved: false }
 }
 
-/** The call with `session` put in the place of its former self, or added at the end. */
+/** The call with `session` put in the place of its former self, or in its place by the order of their starts. */
 export function withSession(call: Call, session: Session, hasMoved = call.hasMoved): Call {
-  const [first, ...rest] = call.sessions
-  if (first.id === session.id) return { ...call, sessions: [session, ...rest], hasMoved }
-  const known = rest.some((other) => other.id === session.id)
-  const next = known
-    ? rest.map((other) => (other.id === session.id ? session : other))
-    : [...rest, session]
-  return { ...call, sessions: [first, ...next], hasMoved }
+  const sessions: Session[] = call.sessions.filter(({ id }) => id !== session.id)
+  const isReplaced = sessions.length < call.sessions.length
+  const place = isReplaced
+    ? call.sessions.findIndex(({ id }) => id === session.id)
+    : sessions.filter(({ openedAt }) => openedAt <= session.openedAt).length
+  sessions.splice(place, 0, session)
+  const [first = session, ...rest] = sessions
+  return { ...call, sessions: [first, ...rest], hasMoved }
 }
 
 export function newestSession(call: Call): Session {

@@ -35,9 +35,10 @@ export function createCallBook(roles: Roles): CallBook {
     return [...(ids ?? [])].flatMap((id) => calls.get(id) ?? [])
   }
 
+  /** The call that holds the session's master, or a session that names it as its own master. */
   const byMaster = (session: Session): Call | undefined => {
-    if (session.masterId === '' || session.masterId === session.id) return undefined
-    return calls.get(callIdOf.get(session.masterId) ?? '')
+    const master = session.masterId === '' ? session.id : session.masterId
+    return calls.get(callIdOf.get(master) ?? '')
   }
 
   /** After an attended transfer the outside party's call wins over the consultation that lent its master id. */
@@ -86,7 +87,8 @@ export function createCallBook(roles: Roles): CallBook {
       const gap = session.stateSince - first.openedAt
       const isNear = gap >= 0 && gap <= handOverMs
       const isLater = first.openedAt > own.sessions[0].openedAt
-      return other.id !== own.id && isNear && isLater && byMaster(first) === undefined
+      const hasOwnMaster = first.masterId === '' || first.masterId === first.id
+      return other.id !== own.id && isNear && isLater && hasOwnMaster
     })
   }
 

@@ -11,7 +11,13 @@ import { createRoles } from './roles.ts'
 import type { Roles } from './roles.ts'
 import { applySessionEvent, loseSession, sessionFromEvent, sessionFromSnapshot } from './session.ts'
 import type { Session } from './session.ts'
-import type { CentreEvent, DirectoryEntry, SessionEvent, SnapshotEvent } from './sessionEvent.ts'
+import type {
+  CentreEvent,
+  DirectoryEntry,
+  SessionEvent,
+  SessionFacts,
+  SnapshotEvent,
+} from './sessionEvent.ts'
 import { isFinal } from './sessionState.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from './settings.ts'
 import { createVisitBook } from './visitBook.ts'
@@ -54,6 +60,12 @@ export interface Centre {
 
 type Due =
   { readonly type: 'settle' | 'forget'; readonly callId: string } | { readonly type: 'wake' }
+
+/** Masters before those that name them, so that a Call gets the id of its first session. */
+function inOrder(sessions: readonly SessionFacts[]): readonly SessionFacts[] {
+  const isFirst = ({ id, masterId }: SessionFacts): boolean => masterId === '' || masterId === id
+  return [...sessions.filter(isFirst), ...sessions.filter((session) => !isFirst(session))]
+}
 
 export function createCentre(settings: CentreSettings, startsAt: number): Centre {
   const zone = createZone(settings.timeZone)
@@ -117,7 +129,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
         if (!alive.has(session.id)) file(session, loseSession(session, lostAt ?? event.at), false)
       }
     }
-    for (const facts of event.sessions) {
+    for (const facts of inOrder(event.sessions)) {
       if (facts.state !== undefined && isFinal(facts.state)) continue
       const former = book.session(facts.id)
       if (former === undefined) file(undefined, sessionFromSnapshot(facts, event.at), false)

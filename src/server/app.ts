@@ -44,7 +44,7 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/config', (context) => {
     const body: WallConfigBody = {
       config: wallConfigOf(config),
-      clock: { now: clock.now(), speed: clock.speed },
+      clock: { now: Math.round(clock.now()), speed: clock.speed },
       version,
     }
     return context.json(body)

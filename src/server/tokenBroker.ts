@@ -28,7 +28,7 @@ export function createTokenBroker(options: TokenBrokerOptions): TokenBroker {
 
   const request = async (): Promise<TokenBody> => {
     const { clock, fixedToken, httpApiUrl, username, password, fetch } = options
-    const expiresAt = clock.now() + options.lifetimeSeconds * 1000
+    const expiresAt = Math.round(clock.now() + options.lifetimeSeconds * 1000)
     if (fixedToken !== undefined) return { token: fixedToken, expiresAt }
     if (httpApiUrl === null) {
       const message =

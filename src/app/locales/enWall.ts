@@ -15,7 +15,7 @@ export const wallTexts = {
     now: 'now',
     average: 'average today',
     target: (withinSeconds: number, target: number) =>
-      `in ${withinSeconds} s · target ${percent(target)}`,
+      `goal ${percent(target)} in ${withinSeconds} s`,
     offered: (count: number) => `of ${count} offered`,
     abandoned: (count: number, short: number) =>
       short === 0 ? `${count} today` : `${count} today, ${short} short`,

@@ -139,6 +139,20 @@ export function volumeOf(
   })
 }
 
+/** Whether two readings of the volume draw the same chart. */
+export function isSameVolume(one: readonly VolumeRow[], other: readonly VolumeRow[]): boolean {
+  return one.length === other.length && one.every((row, index) => isSameRow(row, other[index]))
+}
+
+function isSameRow(one: VolumeRow, other: VolumeRow | undefined): boolean {
+  if (other === undefined || one.interval !== other.interval || one.isOpen !== other.isOpen) {
+    return false
+  }
+  return series.every((name) => one[name] === other[name])
+}
+
+const series = ['offered', 'answered', 'abandoned', 'serviceLevel'] as const
+
 /** A party as this wall may show it: its name, else its number; never more of an outside number than the mask lets through. */
 export function labelOf(party: Party, privacy: Privacy, withheld: string): string {
   const number = party.isOutside ? maskNumber(party.id, privacy.mask) : party.id
@@ -146,4 +160,10 @@ export function labelOf(party: Party, privacy: Privacy, withheld: string): strin
   const name = mayName ? party.name : ''
   if (name === '') return number === '' ? withheld : number
   return number === '' ? name : `${name} ${number}`
+}
+
+/** The same where room is short: the name alone, or the number. */
+export function shortLabelOf(party: Party, privacy: Privacy, withheld: string): string {
+  const isNamed = party.name !== '' && (!party.isOutside || privacy.showsNames)
+  return labelOf(isNamed ? { ...party, id: '' } : party, privacy, withheld)
 }

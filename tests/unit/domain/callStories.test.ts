@@ -149,6 +149,28 @@ test('a caller who is found waiting at connect waits since the start that the PB
   expect(told.visits()).toEqual(['queue:5000 answered after 65 s'])
 })
 
+test('a snapshot in any order keeps a caller and the phone that rings for him together', () => {
+  const waiting = facts('a', { caller: '+3615550100', callee: '5000', state: 'Transferring' })
+  const ringing = facts('b', {
+    ...waiting,
+    id: 'b',
+    masterId: 'a',
+    callee: '1001',
+    state: 'Ringing',
+  })
+  for (const found of [
+    [waiting, ringing],
+    [ringing, waiting],
+  ]) {
+    const told = story()
+      .snapshot(100, ...found)
+      .to(105, 'b', 'InCall')
+    expect(told.to(105, 'a', 'TransferCompleted').until(120).visits()).toEqual([
+      'queue:5000 answered',
+    ])
+  }
+})
+
 test('a call found talking with a foreign master id is an answered visit of unknown wait', () => {
   const told = story().snapshot(
     100,

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { TrafficRow } from '../../src/emulator/traffic/csv.ts'
+
+const folder = fileURLToPath(
+  new URL('../../../shared/data/anonymous-bank-1999-10/', import.meta.url),
+)
+
+/**
+ * Whether the records of the "Anonymous Bank" call centre (Guedj and Mandelbaum, Technion, 2000; analysed by Brown et
+ * al., JASA 2005) are on this machine. They are not part of the project.
+ */
+export const hasOctober = existsSync(`${folder}calls.csv`) && existsSync(`${folder}truth.json`)
+
+export interface TruthInterval {
+  readonly interval: string
+  readonly offered: number
+  readonly answered: number
+  readonly abandoned: number
+}
+
+interface Truth {
+  readonly days: readonly {
+    readonly date: string
+    readonly offered: number
+    readonly intervals: readonly TruthInterval[]
+  }[]
+}
+
+/** The counted truth of one day, half-hours without calls left out. */
+export function truthOf(date: string): Truth['days'][number] {
+  const truth = JSON.parse(readFileSync(`${folder}truth.json`, 'utf8')) as Truth
+  const day = truth.days.find((candidate) => candidate.date === date)
+  if (day === undefined) throw new Error(`no truth for ${date}`)
+  return day
+}
+
+const queueOfType: Readonly<Record<string, string>> = {
+  PS: '5000',
+  NE: '5001',
+  NW: '5002',
+  IN: '5003',
+  PE: '5004',
+  TT: '5005',
+}
+
+/**
+ * The calls of one day that reached a queue, as rows of a traffic file: one queue for each type, agents A01.. at 1001
+ * and up, I01.. at 1201 and up.
+ */
+export function octoberRows(date: string): readonly TrafficRow[] {
+  const [header = '', ...lines] = readFileSync(`${folder}calls.csv`, 'utf8').split('\n')
+  const columns = header.split(',')
+  const rows: TrafficRow[] = []
+  for (const line of lines) {
+    const cells = line.split(',')
+    const cell = (name: string): string => cells[columns.indexOf(name)] ?? ''
+    if (cell('date') !== date || !['answered', 'abandoned'].includes(cell('status'))) continue
+    rows.push({
+      callId: `${cell('vru_line')}-${cell('call_id')}`,
+      day: date,
+      queue: queueOfType[cell('type')] ?? '5000',
+      caller: cell('customer').replace(/^C/, '+97235550'),
+      arriveSeconds: Number(cell('enter_s')),
+      answerSeconds: cell('status') === 'answered' ? Number(cell('leave_s')) : undefined,
+      endSeconds: Number(cell('end_s')),
+      agent: cell('agent').replace(/^A/, '10').replace(/^I/, '12'),
+    })
+  }
+  return rows
+}
