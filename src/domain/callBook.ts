@@ -1,7 +1,9 @@
 import { callEndedAt, callOf, outsideParty, withSession } from './call.ts'
 import type { Call } from './call.ts'
 import { findParallel, findPredecessor, handOverMs, isHandOver } from './linking.ts'
+import { isWithheld } from './party.ts'
 import type { Roles } from './roles.ts'
+import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 
 /** What a session did to the calls: the call as it is now, and the call that was merged into it. */
@@ -54,7 +56,11 @@ export function createCallBook(roles: Roles): CallBook {
 
   const findCall = (session: Session): Call | undefined => {
     const master = byMaster(session)
-    if (master !== undefined) return ownCallOf(session, master)
+    if (master !== undefined) {
+      // Whoever has a follower by master id must not be given a stranger of the same number as well.
+      for (const { id } of master.sessions) used.add(id)
+      return ownCallOf(session, master)
+    }
     const around = callsWith(outsideParty(session, roles))
     const predecessor = findPredecessor(session, around, roles, (id) => used.has(id))
     if (predecessor !== undefined) {
@@ -82,14 +88,24 @@ export function createCallBook(roles: Roles): CallBook {
   /** A call that began just before `session` was handed over, and is its continuation. */
   const findFollower = (session: Session, own: Call): Call | undefined => {
     if (!isHandOver(session, roles) || used.has(session.id)) return undefined
-    return callsWith(outsideParty(session, roles)).find((other) => {
-      const [first] = other.sessions
-      const gap = session.stateSince - first.openedAt
-      const isNear = gap >= 0 && gap <= handOverMs
-      const isLater = first.openedAt > own.sessions[0].openedAt
-      const hasOwnMaster = first.masterId === '' || first.masterId === first.id
-      return other.id !== own.id && isNear && isLater && hasOwnMaster
-    })
+    const outside = outsideParty(session, roles)
+    const found = callsWith(outside).filter(
+      (call) => call.id !== own.id && mayFollow(call, session),
+    )
+    const isAmbiguous = outside !== undefined && isWithheld(outside) && found.length > 1
+    return isAmbiguous ? undefined : found[0]
+  }
+
+  const mayFollow = (call: Call, from: Session): boolean => {
+    const [first] = call.sessions
+    const gap = from.stateSince - first.openedAt
+    const hasOwnMaster = first.masterId === '' || first.masterId === first.id
+    if (!hasOwnMaster || gap < 0 || gap > handOverMs || first.openedAt <= from.openedAt)
+      return false
+    const { caller, callee } = first.legs[0]
+    // Of callers without a number, one who reaches a queue is more likely new than handed over by another queue.
+    const isNewCaller = isWithheld(caller) && roles.of(callee) === 'queue'
+    return !isNewCaller || roles.of(currentLeg(from).callee) === 'service'
   }
 
   const merge = (into: Call, other: Call): Call => {

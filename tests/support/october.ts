@@ -17,6 +17,7 @@ export interface TruthInterval {
   readonly offered: number
   readonly answered: number
   readonly abandoned: number
+  readonly answeredWithin20: number
 }
 
 interface Truth {
@@ -44,15 +45,18 @@ const queueOfType: Readonly<Record<string, string>> = {
   TT: '5005',
 }
 
+let lines: readonly string[] | undefined
+
 /**
  * The calls of one day that reached a queue, as rows of a traffic file: one queue for each type, agents A01.. at 1001
  * and up, I01.. at 1201 and up.
  */
 export function octoberRows(date: string): readonly TrafficRow[] {
-  const [header = '', ...lines] = readFileSync(`${folder}calls.csv`, 'utf8').split('\n')
+  lines ??= readFileSync(`${folder}calls.csv`, 'utf8').split('\n')
+  const [header = '', ...calls] = lines
   const columns = header.split(',')
   const rows: TrafficRow[] = []
-  for (const line of lines) {
+  for (const line of calls) {
     const cells = line.split(',')
     const cell = (name: string): string => cells[columns.indexOf(name)] ?? ''
     if (cell('date') !== date || !['answered', 'abandoned'].includes(cell('status'))) continue
