@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts'
 import { startConnection } from '../pbx/connection.ts'
 import type { Credentials } from '../pbx/client.ts'
 import { createOzekiClient } from '../pbx/ozeki/ozekiClient.ts'
+import { isPbxError } from '../pbx/pbxError.ts'
 import { systemTimers } from '../pbx/timers.ts'
 import type { Connect } from './stores/centre.ts'
 
@@ -25,28 +26,49 @@ export function connectPbx(options: {
   readonly address: PbxAddress
   readonly clock: Clock
   readonly version: string
+  /** What the wall shows, in words and as its path. */
   readonly team: string
+  readonly route: string
   readonly credentials: () => Promise<Credentials>
 }): Connect {
-  const { config, address, clock, version, team, credentials } = options
-  return ({ onState, onEvent }) => {
+  const { config, address, clock, version, team, route, credentials } = options
+  return ({ onState, onEvent, onClient, onUnknownWords }) => {
     const client = createOzekiClient({
       address: address.host,
       scriptUrl: address.scriptUrl,
       properties: {
         Nickname: config.pbx.clientName.replace('{team}', team),
         Kind: 'callwall',
+        Route: route,
         Version: version,
+        Since: new Date(clock.now()).toISOString(),
       },
+      onLog: () => onUnknownWords(client.unknownWords()),
       scope: window,
       clock,
       timeZone: config.site.timeZone,
     })
-    const random = (): number => Math.random()
+    const stopHearing = client.onClient(onClient)
+    let reason = ''
+    const explained = async (): Promise<Credentials> => {
+      reason = ''
+      try {
+        return await credentials()
+      } catch (error) {
+        reason = isPbxError(error) ? error.message : ''
+        throw error
+      }
+    }
     const connection = startConnection({
-      ...{ client, credentials, clock, random, onState, onEvent },
+      ...{ client, clock, onEvent },
+      credentials: explained,
+      random: () => Math.random(),
       timers: systemTimers,
+      onState: (state, isLive) => onState(state, isLive, reason),
     })
-    return () => connection.stop()
+    return () => {
+      connection.stop()
+      stopHearing()
+    }
   }
 }

@@ -12,6 +12,20 @@ export type Credentials =
   | { readonly type: 'token'; readonly token: string }
   | { readonly type: 'extension'; readonly extension: string; readonly password: string }
 
+/** Another web client of the PBX, as far as it tells of itself; empty texts are not told. */
+export interface WebClient {
+  readonly id: string
+  readonly isOnline: boolean
+  readonly name: string
+  /** `callwall` for a wall. */
+  readonly kind: string
+  /** The route that a wall shows. */
+  readonly route: string
+  readonly version: string
+  /** Since when it is there by its own account, epoch ms. */
+  readonly since: number | undefined
+}
+
 /** Ends a subscription. Calling it twice does nothing. */
 export type Unsubscribe = () => void
 
@@ -31,6 +45,8 @@ export interface PbxClient {
   onConnection(listener: (state: ConnectionState) => void): Unsubscribe
   /** Told of every session event of the present connection, in the order of receipt. */
   onSession(listener: (event: SessionEvent) => void): Unsubscribe
+  /** Told of other web clients that come and go. */
+  onClient(listener: (client: WebClient) => void): Unsubscribe
   /** The sessions alive now, as far as this connection knows. Empty unless granted. */
   snapshot(): readonly SessionFacts[]
   /** The extensions that the PBX lists. Empty unless granted, or where the PBX does not tell. */

@@ -61,6 +61,8 @@ export interface ConnectionView {
   readonly since: number | undefined
   /** Where the PBX's script was looked for. */
   readonly scriptUrl: string
+  /** Why there were no credentials, as a sentence that takes the place of the state's own. @default none */
+  readonly reason?: string
 }
 
 /** A link to a page of the wall. */
@@ -77,6 +79,16 @@ export interface TeamView {
   readonly free: number | undefined
   readonly talking: number | undefined
   readonly waiting: number | undefined
+}
+
+/** Another wall that is online. */
+export interface OtherWallView {
+  readonly id: string
+  readonly name: string
+  readonly route: string
+  readonly version: string
+  /** Since when, as it is to be read. */
+  readonly since: string
 }
 
 /** What somebody typed to be let in; in memory only. */

@@ -10,6 +10,29 @@ export const wallTexts = {
     `${path}: found ${found}, expected ${expected}.`,
   badAddress:
     'That is no address of a PBX. Write its name or IP address, without http:// and port.',
+  walls: {
+    title: 'Walls online',
+    none: 'The phone system tells of no other wall.',
+    name: 'Name',
+    route: 'Page',
+    version: 'Version',
+    since: 'Since',
+  },
+  card: {
+    title: 'About this wall',
+    hint: 'Press ? or Escape to close',
+    rows: {
+      serviceLevel: 'Service level',
+      shortAbandon: 'Short abandon',
+      zone: 'Time zone',
+      day: 'The day begins at',
+      covered: 'Nothing missed since',
+      version: 'Version',
+      unknownWords: 'Unknown words',
+    },
+    seconds: (count: number) => (count === 0 ? 'not counted apart' : `under ${count} s`),
+    notConnected: 'not connected',
+  },
   /** The one line under each figure. */
   figureNotes: {
     now: 'now',

@@ -9,14 +9,22 @@ import type { Centre } from '../../domain/centre.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { CentreEvent } from '../../domain/sessionEvent.ts'
 import type { CentreSettings, TeamSettings } from '../../domain/settings.ts'
-import type { ConnectionState } from '../../pbx/client.ts'
+import type { ConnectionState, PbxClient, WebClient } from '../../pbx/client.ts'
 import type { ConnectionView } from '../components/views.ts'
 import { createPublisher } from '../publisher.ts'
+import { withClient } from './otherWalls.ts'
+import type { OtherWall } from './otherWalls.ts'
+
+export type UnknownWords = ReturnType<PbxClient['unknownWords']>
 
 /** Connects to the PBX and tells what happens there, until the function that it returns is called. */
 export type Connect = (told: {
-  readonly onState: (state: ConnectionState, isLive: boolean) => void
+  /** `reason`: a sentence on why there were no credentials, else empty. */
+  readonly onState: (state: ConnectionState, isLive: boolean, reason: string) => void
   readonly onEvent: (event: CentreEvent) => void
+  readonly onClient: (client: WebClient) => void
+  /** How many words of the PBX nobody knew so far, and the last few of them. */
+  readonly onUnknownWords: (words: UnknownWords) => void
 }) => () => void
 
 export interface CentreStart {
@@ -45,6 +53,9 @@ export const useCentre = defineStore('centre', () => {
   })
   /** When what the wall shows was last the present, epoch ms; `undefined` before the first time. */
   const liveUntil = shallowRef<number>()
+  /** The other walls of this PBX that are online, by their number there. */
+  const walls = shallowRef<ReadonlyMap<string, OtherWall>>(new Map())
+  const unknownWords = shallowRef<UnknownWords>({ count: 0, examples: [] })
   /** Epoch ms of site time, once a second. */
   const now = shallowRef(0)
 
@@ -70,14 +81,21 @@ export const useCentre = defineStore('centre', () => {
       publisher.ask()
     }, 1000)
     const disconnect = connect({
-      onState(state, isLive) {
+      onState(state, isLive, reason) {
         if (connection.value.isLive) liveUntil.value = clock.now()
-        connection.value = { state, isLive, since: clock.now(), scriptUrl }
+        if (state !== 'granted') walls.value = new Map()
+        connection.value = { state, isLive, since: clock.now(), scriptUrl, reason }
         publisher.ask()
       },
       onEvent(event) {
         model.apply(event)
         publisher.ask()
+      },
+      onClient: (client) => {
+        walls.value = withClient(walls.value, client, clock.now())
+      },
+      onUnknownWords: (words) => {
+        unknownWords.value = words
       },
     })
     return () => {
@@ -107,5 +125,8 @@ export const useCentre = defineStore('centre', () => {
     return centre === undefined ? [] : team.agents.map((agent) => centre.agent(agent))
   }
 
-  return { publication, settings, connection, liveUntil, now, teams, start, agentsOf }
+  return {
+    ...{ publication, settings, connection, liveUntil, now, teams, walls, unknownWords },
+    ...{ start, agentsOf },
+  }
 })

@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts'
 import type { DirectoryEntry, SessionEvent, SessionFacts } from '../../domain/sessionEvent.ts'
 import { isFinal } from '../../domain/sessionState.ts'
-import type { ConnectionState, Credentials, PbxClient } from '../client.ts'
+import type { ConnectionState, Credentials, PbxClient, WebClient } from '../client.ts'
 import { createListeners } from '../listeners.ts'
 
 /** A PBX in memory, and the one client of it. */
@@ -21,6 +21,8 @@ export interface MemoryPbx {
   drop(): void
   /** The connection could not be made, or broke. */
   fail(): void
+  /** Tells of another web client. */
+  tellClient(client: WebClient): void
   setDirectory(entries: readonly DirectoryEntry[]): void
   /** What the client was asked to connect with so far, oldest first. */
   readonly attempts: readonly Credentials[]
@@ -49,6 +51,7 @@ const blank: Omit<SessionFacts, 'id'> = {
 export function createMemoryPbx({ clock, isOpenToAll = false }: MemoryPbxOptions): MemoryPbx {
   const connectionListeners = createListeners<ConnectionState>()
   const sessionListeners = createListeners<SessionEvent>()
+  const clientListeners = createListeners<WebClient>()
   const sessions = new Map<string, SessionFacts>()
   const attempts: Credentials[] = []
   let directory: readonly DirectoryEntry[] = []
@@ -79,6 +82,7 @@ export function createMemoryPbx({ clock, isOpenToAll = false }: MemoryPbxOptions
       },
       onConnection: (listener) => connectionListeners.add(listener),
       onSession: (listener) => sessionListeners.add(listener),
+      onClient: (listener) => clientListeners.add(listener),
       snapshot: () => (state === 'granted' ? [...sessions.values()].filter(isAlive) : []),
       directory: () => (state === 'granted' ? directory : []),
       unknownWords: () => ({ count: 0, examples: [] }),
@@ -105,6 +109,7 @@ export function createMemoryPbx({ clock, isOpenToAll = false }: MemoryPbxOptions
     deny: () => moveTo('denied'),
     drop: () => moveTo('closed'),
     fail: () => moveTo('failed'),
+    tellClient: (client) => clientListeners.emit(client),
     setDirectory(entries) {
       directory = entries
     },

@@ -88,6 +88,7 @@ export type ReadingMethod = Extract<
   | 'onSessionCreated'
   | 'onSessionClosed'
   | 'onSessionStateChanged'
+  | 'onClientStateChanged'
   | 'onUserInfoReceived'
   | 'onErrorOccured'
   | 'getActiveSessionsBySessionState'

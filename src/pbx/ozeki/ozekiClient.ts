@@ -1,12 +1,13 @@
 import type { Clock } from '../../domain/clock.ts'
 import type { SessionEvent } from '../../domain/sessionEvent.ts'
 import { createZone } from '../../domain/zone.ts'
-import type { ConnectionState, Credentials, PbxClient } from '../client.ts'
+import type { ConnectionState, Credentials, PbxClient, WebClient } from '../client.ts'
 import { createListeners } from '../listeners.ts'
 import { PbxError } from '../pbxError.ts'
 import { systemTimers } from '../timers.ts'
 import type { Timers } from '../timers.ts'
 import { listActiveSessions } from './activeSessions.ts'
+import { readClient } from './clientInfo.ts'
 import { connectionWord, parseOutcome } from './connectionWord.ts'
 import { namesOfUser, readDirectory } from './directoryReader.ts'
 import { hasMethod, invoke, readProperty } from './foreign.ts'
@@ -53,6 +54,7 @@ export function createOzekiClient(options: OzekiClientOptions): PbxClient {
   const oddities = createOddities(options.onLog ?? (() => undefined))
   const connectionListeners = createListeners<ConnectionState>()
   const sessionListeners = createListeners<SessionEvent>()
+  const clientListeners = createListeners<WebClient>()
   const learntNames = new Map<string, string>()
   const zone = createZone(options.timeZone)
   const feed = createSessionFeed({
@@ -81,6 +83,12 @@ export function createOzekiClient(options: OzekiClientOptions): PbxClient {
     connectionListeners.emit(state)
   }
 
+  const onClientInfo = (info: unknown): void => {
+    const client = readClient(info)
+    if (client === undefined) oddities.word('web client', typeof info)
+    else if (current?.state === 'granted') clientListeners.emit(client)
+  }
+
   /** The script is one for all connections: the close of one that was given up may arrive during the next. */
   const onConnectionInfo = (info: unknown): void => {
     const word = connectionWord(info)
@@ -99,6 +107,7 @@ export function createOzekiClient(options: OzekiClientOptions): PbxClient {
       connection: onConnectionInfo,
       created: feed.created,
       closed: feed.closed,
+      client: onClientInfo,
       user: learnNames,
       error: (error) => oddities.trouble('the PBX reports an error', error),
     },
@@ -156,6 +165,7 @@ export function createOzekiClient(options: OzekiClientOptions): PbxClient {
     disconnect,
     onConnection: (listener) => connectionListeners.add(listener),
     onSession: (listener) => sessionListeners.add(listener),
+    onClient: (listener) => clientListeners.add(listener),
     snapshot() {
       if (current?.state !== 'granted') return []
       const enumerations = ['SessionState', 'CallState'].map((name) => readProperty(scope, name))

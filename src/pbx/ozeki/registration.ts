@@ -7,6 +7,7 @@ export interface Callbacks {
   readonly connection: (info: unknown) => void
   readonly created: (session: unknown) => void
   readonly closed: (session: unknown) => void
+  readonly client: (client: unknown) => void
   readonly user: (user: unknown) => void
   readonly error: (error: unknown) => void
 }
@@ -23,10 +24,11 @@ export function createRegistration(
   oddities: Oddities,
 ): (ozWebClient: object, when: When) => void {
   const done: Record<When, WeakSet<object>> = { connecting: new WeakSet(), granted: new WeakSet() }
-  const { connection, created, closed, user, error } = callbacks
+  const { connection, created, closed, client, user, error } = callbacks
   const events: readonly (readonly [ReadingMethod, (value: unknown) => void])[] = [
     ['onSessionCreated', created],
     ['onSessionClosed', closed],
+    ['onClientStateChanged', client],
     ['onUserInfoReceived', user],
     ['onErrorOccured', error],
   ]

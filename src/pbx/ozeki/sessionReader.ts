@@ -4,7 +4,7 @@ import type { SessionState } from '../../domain/sessionState.ts'
 import { readProperty, readText, spellingsOfName } from './foreign.ts'
 import { parseInstant } from './instant.ts'
 import type { OffsetAt } from './instant.ts'
-import { parseState } from './vocabulary.ts'
+import { parseDirection, parseState } from './vocabulary.ts'
 
 /** What is known of a session from where it was found, for what the session itself does not say. */
 export interface SessionHint {
@@ -33,8 +33,6 @@ const names = {
   direction: spellingsOfName('direction', 'callDirection'),
   startTime: spellingsOfName('startTime'),
 } as const
-
-const directions: readonly Direction[] = ['inbound', 'outbound', 'internal', 'external']
 
 /** The id that a foreign object gives itself as a session; empty for none. */
 export function readSessionId(raw: unknown): string {
@@ -82,7 +80,7 @@ function readState(raw: unknown, hint: SessionHint, reading: Reading): SessionSt
 function readDirection(raw: unknown, reading: Reading): Direction | undefined {
   const word = readText(raw, names.direction)
   if (word === '') return undefined
-  const direction = directions.find((known) => known === word.toLowerCase())
+  const direction = parseDirection(word)
   if (direction === undefined) reading.onUnknownWord?.('direction', word)
   return direction
 }

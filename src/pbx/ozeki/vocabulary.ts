@@ -1,3 +1,4 @@
+import type { Direction } from '../../domain/sessionEvent.ts'
 import { isFinal, sessionStates } from '../../domain/sessionState.ts'
 import type { SessionState } from '../../domain/sessionState.ts'
 import { entriesOf, textOf } from './foreign.ts'
@@ -29,6 +30,13 @@ const states: ReadonlyMap<string, SessionState> = new Map([
 export function parseState(raw: unknown): SessionState | undefined {
   const text = textOf(raw)
   return /^\d{1,2}$/.test(text) ? numbered[Number(text)] : states.get(bare(text))
+}
+
+const directions: readonly Direction[] = ['inbound', 'outbound', 'internal', 'external']
+
+/** The direction that a word of the PBX means, in any case; `undefined` for a word that nobody knows. */
+export function parseDirection(word: string): Direction | undefined {
+  return directions.find((known) => known === word.toLowerCase())
 }
 
 /** The states of a session that is alive, in the order of the PBX's numbers. */

@@ -1,8 +1,8 @@
 import { PbxError } from '../../pbxError.ts'
 import { findText, parseAnswer } from './answer.ts'
 import type { AnswerNode } from './answer.ts'
+import { CommandRefused } from './commandRefused.ts'
 import { readBounded } from './readBounded.ts'
-import { sentenceFor } from './statusCode.ts'
 
 /** How to reach the HTTP API of a PBX. */
 export interface HttpApiOptions {
@@ -20,7 +20,8 @@ const largestAnswer = 64 * 1024
 
 /**
  * Gives the PBX a command and returns its answer. The fields travel in the body, since a URL ends up in logs.
- * Rejects with a `PbxError`: `denied` when the PBX refuses user or address (codes 304 to 307), else `failed`.
+ * Rejects with a `PbxError`: `denied` when the PBX refuses user or address (codes 304 to 307), else `failed`; a
+ * `CommandRefused` when it gives a code.
  * @param largestBytes an answer of more bytes than this fails; 64 KiB unless told
  */
 export async function postCommand(
@@ -33,11 +34,7 @@ export async function postCommand(
   const answer = parse(text)
   const code = findText(answer, 'Code')
   if (code === '' || code === '200') return answer
-  const isRefused = /^30[4-7]$/.test(code)
-  throw new PbxError(
-    isRefused ? 'denied' : 'failed',
-    sentenceFor(code, findText(answer, 'Message')),
-  )
+  throw new CommandRefused(code, findText(answer, 'Message'))
 }
 
 function parse(text: string): AnswerNode {

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import {
+  abandonRate,
+  averageSpeedOfAnswerMs,
+  count,
+  emptyTally,
+  serviceLevel,
+} from '../../../src/domain/tally.ts'
+import type { Tally } from '../../../src/domain/tally.ts'
+import type { Outcome, Visit } from '../../../src/domain/visit.ts'
+
+const visit = (outcome: Outcome, waitMs?: number): Visit => ({
+  callId: 'a',
+  scope: 'queue:5000',
+  arrivedAt: 0,
+  outcome,
+  waitMs,
+  isInGauge: outcome === 'waiting',
+  settlesAt: undefined,
+})
+
+const tallyOf = (...visits: Visit[]): Tally => {
+  const tally = emptyTally()
+  for (const one of visits) count(tally, one, 20_000, 1)
+  return tally
+}
+
+const morning = tallyOf(
+  visit('answered', 20_000),
+  visit('answered', 20_001),
+  visit('answered'),
+  visit('abandoned', 10_000),
+  visit('abandoned', 30_000),
+  visit('shortAbandoned', 2_000),
+  visit('flowedOut', 5_000),
+  visit('lost'),
+  visit('waiting'),
+)
+
+test('every visit is offered and has exactly one outcome', () => {
+  const { offered, answered, abandoned, shortAbandoned, flowedOut, lost, waiting } = morning
+  expect(offered).toBe(9)
+  expect(answered + abandoned + shortAbandoned + flowedOut + lost + waiting).toBe(offered)
+})
+
+test('the three formulas of the service level, with one visit that waits too long already', () => {
+  expect(serviceLevel(morning, 1, 'offered')).toBe(1 / (2 + 2 + 1 + 1))
+  expect(serviceLevel(morning, 1, 'answered')).toBe(1 / 2)
+  expect(serviceLevel(morning, 1, 'positive')).toBe((1 + 1 + 1) / (2 + 2 + 1 + 1 + 1))
+})
+
+test('a visit whose wait nobody saw is on neither side of service level and speed of answer', () => {
+  const unseen = tallyOf(visit('answered'))
+  expect(serviceLevel(unseen, 0, 'offered')).toBeUndefined()
+  expect(averageSpeedOfAnswerMs(unseen)).toBeUndefined()
+  expect(averageSpeedOfAnswerMs(morning)).toBe(20_000.5)
+})
+
+test('without calls there is no rate, never 0 or 100 percent', () => {
+  const none = emptyTally()
+  for (const formula of ['offered', 'answered', 'positive'] as const) {
+    expect(serviceLevel(none, 0, formula)).toBeUndefined()
+  }
+  expect(abandonRate(none)).toBeUndefined()
+  expect(averageSpeedOfAnswerMs(none)).toBeUndefined()
+})
+
+test('the abandon rate leaves out short abandons, lost and waiting visits', () => {
+  expect(abandonRate(morning)).toBe(2 / (3 + 2 + 1))
+})
+
+test('taking every visit out again leaves nothing', () => {
+  const tally = tallyOf(visit('answered', 4_000), visit('abandoned', 9_000))
+  count(tally, visit('answered', 4_000), 20_000, -1)
+  count(tally, visit('abandoned', 9_000), 20_000, -1)
+  expect(tally).toEqual(emptyTally())
+})
