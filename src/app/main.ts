@@ -12,5 +12,7 @@ const app = createApp(App)
 app.use(createPinia())
 const token = takeTokenFromUrl(window.location, window.history)
 if (token !== undefined) useSite().credentials = { type: 'token', token }
-app.use(createWallRouter())
-app.mount('#app')
+const router = createWallRouter()
+app.use(router)
+// The other walls of the PBX are told the route with the first connect.
+void router.isReady().then(() => app.mount('#app'))
