@@ -13,7 +13,7 @@ const usage = `callwall, a wallboard for call centres on the Ozeki Phone System
                    [--host 127.0.0.1] [--script-port 7777] [--gateway-port 7779] [--http-port 7780]
                    [--time-zone ZONE]
   callwall start   both at once: the options of emulate, and --port
-  callwall --version`
+  callwall --version, --help`
 
 const commands: Readonly<Record<string, (args: readonly string[], on: Program) => Promise<void>>> =
   { serve, emulate, start }
@@ -21,8 +21,8 @@ const commands: Readonly<Record<string, (args: readonly string[], on: Program) =
 async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2)
   const program = machine()
-  if (name === '--version') {
-    program.print(program.version)
+  if (name === '--version' || name === '--help') {
+    program.print(name === '--help' ? usage : program.version)
     return
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -32,7 +32,15 @@ async function main(): Promise<void> {
       name === '' ? usage : `There is no command ${name}.\n\n${usage}`,
     )
   }
-  await command(args, program)
+  await command(args, program).catch((error: unknown) => {
+    throw isBadArgument(error) ? new CommandError('usage', `${error.message}\n\n${usage}`) : error
+  })
+}
+
+/** Whether `parseArgs` did not understand the command line. */
+function isBadArgument(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('ERR_PARSE_ARGS')
 }
 
 function machine(): Program {

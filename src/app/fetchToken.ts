@@ -9,7 +9,9 @@ export async function fetchToken(fetch: typeof globalThis.fetch): Promise<Creden
   try {
     response = await fetch('/api/token', { method: 'POST', cache: 'no-store' })
   } catch (cause) {
-    throw new PbxError('failed', 'The wall’s server cannot be reached.', { cause })
+    const message =
+      'The wall’s server cannot be reached. Check that it runs and that this screen has a network; the wall keeps trying.'
+    throw new PbxError('failed', message, { cause })
   }
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok) {

@@ -15,3 +15,22 @@ export function numberOption(name: string, text: string, least: number, most: nu
   if (text.trim() !== '' && value >= least && value <= most) return value
   throw new CommandError('usage', `--${name} ${text}: expected a number from ${least} to ${most}.`)
 }
+
+/** The same for whole numbers: ports, counts, seeds. Throws a `CommandError`. */
+export function wholeOption(name: string, text: string, least: number, most: number): number {
+  const value = numberOption(name, text, least, most)
+  if (Number.isInteger(value)) return value
+  const message = `--${name} ${text}: expected a whole number from ${least} to ${most}.`
+  throw new CommandError('usage', message)
+}
+
+/** An IANA time zone of the command line. Throws a `CommandError`. */
+export function zoneOption(name: string, zone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch (cause) {
+    const message = `--${name} ${zone}: expected an IANA time zone, like Europe/Budapest.`
+    throw new CommandError('usage', message, { cause })
+  }
+}

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { readConfigFile } from '../server/configFile.ts'
 import { createLog } from '../server/log.ts'
 import { startServer } from '../server/serve.ts'
-import { CommandError, numberOption } from './commandError.ts'
+import { CommandError, wholeOption } from './commandError.ts'
 import type { Program } from './program.ts'
 
 /** `callwall serve`: the wall server on a config, until the program is ended. */
@@ -18,11 +18,12 @@ export async function serve(args: readonly string[], program: Program): Promise<
   if (values.config === undefined) {
     throw new CommandError('usage', 'callwall serve needs a config file: --config FILE')
   }
+  const port = wholeOption('port', values.port, 0, 65_535)
   const config = await readConfigFile(values.config)
   const server = await startServer({
     config,
     host: values.host,
-    port: numberOption('port', values.port, 0, 65_535),
+    port,
     clock: { now: () => program.now(), speed: 1 },
     version: program.version,
     appDir: program.appDir,

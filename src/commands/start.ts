@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util'
 import { parseConfig } from '../contract/config.ts'
 import type { Config } from '../contract/config.ts'
-import type { Emulator } from '../emulator/emulator.ts'
 import { createLog } from '../server/log.ts'
 import { ServeError, startServer } from '../server/serve.ts'
 import type { RunningServer, ServeOptions } from '../server/serve.ts'
-import { numberOption } from './commandError.ts'
+import { wholeOption } from './commandError.ts'
 import { emulateOptions, portsOf, startDay } from './emulate.ts'
 import type { RunningDay } from './emulate.ts'
 import type { Program } from './program.ts'
@@ -19,6 +18,7 @@ export async function start(args: readonly string[], program: Program): Promise<
     options: { ...emulateOptions, port: { type: 'string', default: '8080' } },
     tokens: true,
   })
+  const port = wholeOption('port', values.port, 0, 65_535)
   const isAsked = (name: string): boolean =>
     tokens.some((token) => token.kind === 'option' && token.name === name)
   const arePortsAsked = ['script-port', 'gateway-port', 'http-port'].some(isAsked)
@@ -26,28 +26,29 @@ export async function start(args: readonly string[], program: Program): Promise<
     if (arePortsAsked || !isPortTaken(error)) throw error
     return startDay(values, anyPorts, program)
   })
-  const { day, emulator, stop } = running
+  const { emulator, stop } = running
   const log = createLog(
     (line) => program.print(line.trimEnd()),
     () => program.now(),
   )
-  const options: ServeOptions = {
-    config: demoConfig(running, values.host),
-    host: values.host,
-    port: numberOption('port', values.port, 0, 65_535),
-    clock: emulator.clock,
-    version: program.version,
-    appDir: program.appDir,
-    env: {},
-    fetch: (...request) => fetch(...request),
-    log,
-  }
   try {
+    const options: ServeOptions = {
+      config: demoConfig(running, values.host),
+      host: values.host,
+      port,
+      clock: emulator.clock,
+      version: program.version,
+      appDir: program.appDir,
+      env: {},
+      fetch: (...request) => fetch(...request),
+      log,
+    }
     const server = await startServer(options).catch((error: unknown) => {
       if (isAsked('port') || !isPortTaken(error)) throw error
       return startServer({ ...options, port: 0 })
     })
-    welcome(server, emulator, day.roster.agents.length, program, values.host)
+    const [team] = options.config.teams
+    welcome(server, team?.id ?? '', running, program, values.host)
     await program.ended
     await server.stop()
   } finally {
@@ -62,17 +63,17 @@ function isPortTaken(error: unknown): boolean {
 
 function welcome(
   server: RunningServer,
-  emulator: Emulator,
-  agents: number,
+  team: string,
+  { emulator, day }: RunningDay,
   program: Program,
   host: string,
 ): void {
   const isLocal = host === '127.0.0.1' || host === 'localhost'
   program.print('')
-  program.print(`  The wall      ${server.url}team/support`)
+  program.print(`  The wall      ${server.url}team/${team}`)
   program.print(`  All teams     ${server.url}`)
   program.print(
-    `  Phone system  emulated, ${agents} agents, script on port ${emulator.ports.script}`,
+    `  Phone system  emulated, ${day.roster.agents.length} agents, script on port ${emulator.ports.script}`,
   )
   program.print('')
   program.print(
@@ -92,7 +93,7 @@ export function demoConfig({ day, emulator, timeZone }: RunningDay, host: string
     pbx: {
       address: pbxHost,
       scriptUrl: `http://${pbxHost}:${emulator.ports.script}/WebphoneAPI`,
-      httpApiUrl: `http://${isEverywhere ? '127.0.0.1' : host}:${emulator.ports.http}/`,
+      httpApiUrl: `http://${isEverywhere ? '127.0.0.1' : host}:${emulator.ports.http}${emulator.httpPath}`,
       services: day.roster.services.map(({ extension }) => extension),
     },
     wrapUpSeconds: 15,

@@ -73,7 +73,12 @@ const site = v.strictObject({
   dayStartsAt: v.optional(clockTime, '00:00'),
   language: v.optional(v.picklist(['en', 'hu', 'de', 'ar']), 'en'),
   openingHours: v.optional(
-    v.record(v.string(), v.array(v.pipe(v.string(), v.regex(/^\d\d:\d\d-\d\d:\d\d$/)))),
+    v.record(
+      v.string(),
+      v.array(
+        v.pipe(v.string(), v.regex(/^\d\d:\d\d-\d\d:\d\d$/, 'expected hours like "08:00-18:00"')),
+      ),
+    ),
     {},
   ),
 })
@@ -132,7 +137,12 @@ export const configSchema = v.strictObject({
   ),
   alerts: v.optional(
     v.strictObject({
-      quietHours: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d\d:\d\d-\d\d:\d\d$/))), []),
+      quietHours: v.optional(
+        v.array(
+          v.pipe(v.string(), v.regex(/^\d\d:\d\d-\d\d:\d\d$/, 'expected hours like "08:00-18:00"')),
+        ),
+        [],
+      ),
       hysteresisSeconds: v.optional(seconds, 10),
       stateSeconds: v.optional(v.record(v.string(), pair), {
         hold: [60, 180],
@@ -145,12 +155,24 @@ export const configSchema = v.strictObject({
   records: v.optional(
     v.strictObject({
       file: v.optional(name, 'callwall.db'),
-      retentionDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 62),
+      retentionDays: v.optional(
+        v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(1)),
+        62,
+      ),
     }),
     {},
   ),
   frameAncestors: v.optional(v.array(v.string()), []),
-  teams: v.optional(v.array(team), []),
+  teams: v.optional(
+    v.pipe(
+      v.array(team),
+      v.check(
+        (teams) => new Set(teams.map(({ id }) => id)).size === teams.length,
+        'expected an id of its own for each team',
+      ),
+    ),
+    [],
+  ),
 })
 
 /** A config as the file may be written. */
@@ -181,17 +203,25 @@ function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
     typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
   )
   const isUnknownKey = issue.type === 'strict_object' && issue.expected === 'never'
-  const found = isUnknownKey ? 'an unknown key' : issue.received
-  const isMissing = issue.received === 'undefined'
   return {
     path: keys.join('').replace(/^\./, '') || 'the whole file',
-    found: isMissing ? 'nothing' : found,
+    found: isUnknownKey ? 'an unknown key' : written(issue.input),
     expected: expectation(issue, isUnknownKey),
   }
 }
 
+const longestFound = 80
+
+/** A value as it stands in the file, cut where it is long. */
+function written(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  const text = JSON.stringify(value)
+  return text.length > longestFound ? `${text.slice(0, longestFound)}…` : text
+}
+
 function expectation(issue: v.BaseIssue<unknown>, isUnknownKey: boolean): string {
   if (isUnknownKey) return 'no such key'
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return 'a value'
   const hasOwnWords = !issue.message.startsWith('Invalid ')
   if (hasOwnWords) return issue.message.replace(/^expected /, '')
   return issue.expected ?? 'something else'

@@ -14,12 +14,13 @@ export function parseRanges(text: string): readonly string[] | RangeProblem {
   for (const part of text.split(',')) {
     const problem = addRange(part.trim(), found)
     if (problem !== undefined) return { problem }
+    if (found.size > largest) return { problem: `it names more than ${largest} extensions` }
   }
   return [...found]
 }
 
 function addRange(part: string, found: Set<string>): string | undefined {
-  const range = /^(\d+)-(\d+)$/.exec(part)
+  const range = /^(\d{1,15})-(\d{1,15})$/.exec(part)
   if (range === null) {
     if (!/^[\w*#+.]+$/.test(part))
       return part === '' ? 'an empty entry' : `“${part}” is no extension`

@@ -74,13 +74,13 @@ export function createApp(options: AppOptions): Hono {
 /** Files of the built wall; a path without a file is a route of the wall. */
 function serveWall(app: Hono, appDir: string): void {
   const forever = 'public, max-age=31536000, immutable'
-  const files = serveStatic({
-    root: appDir,
-    onFound: (path, context) => {
-      context.header('Cache-Control', path.includes('assets') ? forever : 'no-cache')
-    },
+  app.get('*', async (context, next) => {
+    await next()
+    if (!context.res.ok) return
+    const isNamedByContent = context.req.path.startsWith('/assets/')
+    context.header('Cache-Control', isNamedByContent ? forever : 'no-cache')
   })
-  app.get('*', files)
+  app.get('*', serveStatic({ root: appDir }))
   app.get('/assets/*', (context) => context.notFound())
   app.get('*', serveStatic({ root: appDir, path: 'index.html' }))
   app.all('*', (context) => problem(context, 405, 'Only GET is answered here.'))

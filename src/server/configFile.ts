@@ -29,7 +29,8 @@ export async function readConfigFile(file: string): Promise<Config> {
 export function readConfig(text: string, file: string): Config {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    // Windows editors put a byte order mark in front.
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : 'it is empty'
     throw new ConfigError('not-json', `The config file ${file} is not JSON: ${why}.`, { cause })

@@ -46,11 +46,13 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   if (!isLoopback(host)) {
     log('warn', 'Everybody who reaches this address can see the wall: no access key is set.')
   }
+  /** Who starts programs often sets a variable to nothing and means that there is none. */
+  const setting = (name: string): string | undefined => env[name] || undefined
   const tokens = createTokenBroker({
     httpApiUrl: httpApiUrlOf(config),
-    username: env['OZEKI_HTTP_USERNAME'],
-    password: env['OZEKI_HTTP_PASSWORD'],
-    fixedToken: env['OZEKI_TOKEN'],
+    username: setting('OZEKI_HTTP_USERNAME'),
+    password: setting('OZEKI_HTTP_PASSWORD'),
+    fixedToken: setting('OZEKI_TOKEN'),
     lifetimeSeconds: config.pbx.tokenLifetimeSeconds,
     clock: options.clock,
     fetch: options.fetch,

@@ -26,6 +26,8 @@ export interface WallStageOptions {
   readonly config: Omit<ConfigInput, 'pbx'> & { readonly pbx?: Partial<ConfigInput['pbx']> }
   readonly traffic?: Traffic
   readonly emulator?: Partial<EmulatorOptions>
+  /** What the server finds in its environment. @default nothing */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** The whole product on one machine: emulator, server, built wall in Chromium, with every clock stepped by the test. */
@@ -43,6 +45,8 @@ export interface WallStage {
   stepTo(when: number): Promise<void>
   /** Lets every page draw what it has heard. */
   draw(): Promise<void>
+  /** Ends the wall's server alone. */
+  stopServer(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -85,7 +89,7 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
     clock: { now: () => clock.now(), speed: 1 },
     version: 'test',
     appDir: built('app'),
-    env: {},
+    env: options.env ?? {},
     fetch: (...request) => fetch(...request),
     log: () => undefined,
   })
@@ -118,7 +122,8 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
     draw,
     async open(route) {
       const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
-      await page.clock.install({ time: clock.now() })
+      // An installed clock runs until it is paused, which has to be in its future.
+      await page.clock.install({ time: clock.now() - 60_000 })
       await page.clock.pauseAt(clock.now() + 1)
       await page.goto(server.url + route.replace(/^\//, ''))
       // The page reads the clock while it loads: what passes until it is live is how far it runs ahead from then on.
@@ -138,6 +143,7 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
       owed = 0
       await emulator.settled()
     },
+    stopServer: () => server.stop(),
     async stop() {
       await browser.close()
       await server.stop()

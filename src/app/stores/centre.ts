@@ -85,7 +85,8 @@ export const useCentre = defineStore('centre', () => {
         if (connection.value.isLive) liveUntil.value = clock.now()
         if (state !== 'granted') walls.value = new Map()
         connection.value = { state, isLive, since: clock.now(), scriptUrl, reason }
-        publisher.ask()
+        // In the same frame as the connection, so that nothing called live still shows what was before.
+        publish()
       },
       onEvent(event) {
         model.apply(event)

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { abandonQueue, acceptOffer, offerToAgent } from '../../src/emulator/stories/queue.ts'
+import {
+  hooks,
+  monday,
+  ringing,
+  smallStage,
+  tileStates,
+  waitingCaller,
+} from '../support/smallCentre.ts'
+import type { WallStage } from '../support/wallStage.ts'
+
+/** Lets a caller wait for ten seconds, then be answered by Ana Ruiz. */
+async function answerAfterTenSeconds(stage: WallStage): Promise<void> {
+  const { sessionId } = waitingCaller(stage)
+  await stage.draw()
+  await stage.stepTo(stage.clock.now() + 10_000)
+  const offered = offerToAgent(stage.exchange, sessionId, '1001')
+  acceptOffer(stage.exchange, sessionId, offered?.sessionId ?? '')
+  await stage.draw()
+}
+
+test('the waiting list names who waits and where, and empties when the caller is answered', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/team/support')
+  const rows = page.locator('[data-waiting]')
+  const { sessionId } = waitingCaller(stage)
+  await stage.draw()
+  expect(await hooks(page, '[data-waiting]')).toMatchObject([{ waiting: sessionId }])
+  const text = await rows.textContent()
+  expect(text).toContain('+3615550•••')
+  expect(text).toContain('Support line')
+  const offered = offerToAgent(stage.exchange, sessionId, '1001')
+  acceptOffer(stage.exchange, sessionId, offered?.sessionId ?? '')
+  await stage.draw()
+  expect(await rows.count()).toBe(0)
+})
+
+test('every figure tells its scope, value, level and coverage', async () => {
+  const stage = await smallStage({
+    config: {
+      teams: [
+        {
+          id: 'support',
+          queues: ['5000'],
+          extensions: ['1001', '1002'],
+          thresholds: { waitingCalls: [1, 2], serviceLevel: [0.8, 0.6] },
+        },
+      ],
+    },
+  })
+  const page = await stage.open('/team/support')
+  const figures = async (): Promise<Map<string | undefined, Record<string, string | undefined>>> =>
+    new Map((await hooks(page, '[data-figure]')).map((figure) => [figure['figure'], figure]))
+  const before = await figures()
+  expect(before.get('waitingCalls')).toMatchObject({ value: '0', level: 'ok', coverage: 'full' })
+  for (const name of ['longestWaitNow', 'serviceLevel', 'abandonRate', 'averageSpeedOfAnswer']) {
+    expect(before.get(name)).toMatchObject({ scope: 'team:support', value: '' })
+  }
+
+  await answerAfterTenSeconds(stage)
+  waitingCaller(stage, { number: '+3615550999', name: '' })
+  await stage.draw()
+  const after = await figures()
+  expect(after.get('answered')).toMatchObject({ value: '1', coverage: 'partial' })
+  expect(after.get('serviceLevel')).toMatchObject({ value: '1', level: 'ok' })
+  expect(Number(after.get('averageSpeedOfAnswer')?.['value'])).toBeCloseTo(10, 0)
+  expect(after.get('waitingCalls')).toMatchObject({ value: '1', level: 'warn' })
+  expect(after.get('agentsAvailable')).toMatchObject({ value: '1' })
+})
+
+test('the chart’s table has a row for every interval of the day so far, empty ones too', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/team/support')
+  await answerAfterTenSeconds(stage)
+  const early = waitingCaller(stage, { number: '+3615550999', name: '' })
+  await stage.draw()
+  await stage.stepTo(monday + 60_000)
+  abandonQueue(stage.exchange, early.sessionId, undefined)
+  await stage.stepTo(monday + 70_000)
+  await stage.draw()
+
+  const intervals = await hooks(page, '[data-chart-table="volume"] tr[data-interval]')
+  expect(intervals).toHaveLength(20)
+  expect(intervals[0]).toEqual({ interval: '2026-11-23T00:00:00+01:00' })
+  expect(intervals[19]).toEqual({ interval: '2026-11-23T09:30:00+01:00' })
+  const last = await hooks(page, '[data-chart-table="volume"] tbody tr:last-child td')
+  expect(last).toEqual([
+    { series: 'offered', value: '2' },
+    { series: 'answered', value: '1' },
+    { series: 'abandoned', value: '1' },
+    { series: 'serviceLevel', value: '0.5' },
+  ])
+  const first = await hooks(page, '[data-chart-table="volume"] tbody tr:first-child td')
+  expect(first.map(({ value }) => value)).toEqual(['0', '0', '0', ''])
+})
+
+test('a new interval begins its row when its time comes, without any call', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/team/support/charts')
+  await stage.stepTo(monday + 31 * 60_000)
+  await stage.draw()
+  const intervals = await hooks(page, '[data-chart-table="volume"] tr[data-interval]')
+  expect(intervals[intervals.length - 1]).toEqual({ interval: '2026-11-23T10:00:00+01:00' })
+})
+
+test('the wall of everybody shows an agent of two teams once, and counts all queues', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/all')
+  waitingCaller(stage)
+  await stage.draw()
+  expect(Object.keys(await tileStates(page)).sort()).toEqual(['1001', '1002', '1003'])
+  expect(await page.locator('[data-tile]').count()).toBe(3)
+  expect(await hooks(page, '[data-figure="waitingCalls"]')).toMatchObject([
+    { scope: 'all', value: '1' },
+  ])
+})
+
+test('an ad-hoc wall shows the extensions of its address, with the names of the directory', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/extensions/1001-1002')
+  ringing(stage, '1002')
+  await stage.draw()
+  expect(await tileStates(page)).toEqual({ '1001': 'available', '1002': 'ringing' })
+  expect(await page.locator('[data-tile][data-extension="1002"]').textContent()).toContain(
+    'Bo Lind',
+  )
+})
+
+test('a team’s agents and its charts can be had alone', async () => {
+  const stage = await smallStage()
+  const agents = await stage.open('/team/support/agents')
+  const charts = await stage.open('/team/support/charts')
+  await stage.draw()
+  expect(await agents.locator('[data-tile]').count()).toBe(2)
+  expect(await agents.locator('[data-chart], [data-figure]').count()).toBe(0)
+  expect(await charts.locator('[data-chart="volume"]').count()).toBe(1)
+  expect(await charts.locator('[data-tile], [data-figure]').count()).toBe(0)
+})
+
+test('the start page offers every team with live counts', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/')
+  waitingCaller(stage)
+  const { sessionId } = ringing(stage, '1001', { number: '+3615550999', name: '' })
+  stage.exchange.move(sessionId, 'InCall')
+  await stage.draw()
+  const counts = async (team: string): Promise<string[]> =>
+    page.locator(`[data-team="${team}"] [data-count]`).allTextContents()
+  expect((await counts('support')).map((text) => text.trim())).toEqual([
+    '1 waiting',
+    '1 talking',
+    '1 free',
+  ])
+  expect((await counts('sales')).map((text) => text.trim())).toEqual([
+    '0 waiting',
+    '0 talking',
+    '2 free',
+  ])
+})
+
+test('a team can be chosen with the keyboard, and its wall is live at once', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/team/sales')
+  await stage.draw()
+  expect(Object.keys(await tileStates(page)).sort()).toEqual(['1002', '1003'])
+  expect(await page.locator('html').getAttribute('data-fresh')).toBe('live')
+})

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import {
+  labelOf,
+  membersOf,
+  popupsOf,
+  scopesOf,
+  shortLabelOf,
+  sortAgents,
+  volumeOf,
+  waitingOf,
+} from '@/app/stores/teamViews.ts'
+import type { AgentStatus } from '@/domain/agentState.ts'
+import { desk, midnight, sales, settings, story, support } from '../../support/centre.ts'
+import type { Story } from '../../support/centre.ts'
+
+const agent = (name: string, facts: Partial<AgentStatus> = {}): AgentStatus => ({
+  id: name,
+  name,
+  extensions: [name],
+  state: 'available',
+  since: 0,
+  until: undefined,
+  reason: '',
+  other: undefined,
+  direction: undefined,
+  isInternal: false,
+  ...facts,
+})
+
+const namesIn = (agents: readonly AgentStatus[]): string[] => agents.map(({ name }) => name)
+
+test('agents who need somebody come first, the longest in a state before the others', () => {
+  const agents = [
+    agent('free', { since: 1 }),
+    agent('new talk', { state: 'talking', since: 9 }),
+    agent('old talk', { state: 'talking', since: 2 }),
+    agent('gone', { state: 'offline' }),
+    agent('held', { state: 'hold', since: 9 }),
+    agent('rung', { state: 'ringing', since: 9 }),
+  ]
+  expect(namesIn(sortAgents(agents, 'state', 'en'))).toEqual([
+    'held',
+    'rung',
+    'old talk',
+    'new talk',
+    'free',
+    'gone',
+  ])
+})
+
+test('by name, numbers in names count as numbers, and the state says nothing', () => {
+  const agents = [agent('Desk 10'), agent('Desk 9', { state: 'hold' }), agent('Ana')]
+  expect(namesIn(sortAgents(agents, 'name', 'en'))).toEqual(['Ana', 'Desk 9', 'Desk 10'])
+})
+
+test('agents whose state nobody saw begin are in the order of their names', () => {
+  const unseen = { state: 'unknown', since: undefined } as const
+  const agents = [agent('Cleo', unseen), agent('Ana', unseen), agent('Ben', unseen)]
+  expect(namesIn(sortAgents(agents, 'state', 'en'))).toEqual(['Ana', 'Ben', 'Cleo'])
+})
+
+test('a list that is sorted stays as it was', () => {
+  const agents = [agent('b'), agent('a')]
+  sortAgents(agents, 'name', 'en')
+  expect(namesIn(agents)).toEqual(['b', 'a'])
+})
+
+test('the scopes of teams are their queues, each once, and the team itself where it has none', () => {
+  const alsoSales = { ...sales, queues: ['5001', '5000'] }
+  expect(scopesOf([support, alsoSales, desk])).toEqual(['queue:5000', 'queue:5001', 'team:desk'])
+})
+
+const popups = (told: Story, second: number, dismissed: readonly string[] = []): string[] => {
+  const members = membersOf([support])
+  const found = popupsOf(told.centre, members, new Set(dismissed), midnight + second * 1000)
+  return found.map(({ callId, state }) => `${callId} ${state}`)
+}
+
+test('a popup waits for the first change of its call', () => {
+  const told = story().open(0, 'a', '061>1001')
+  expect(popups(told, 1)).toEqual([])
+  expect(popups(told.to(1, 'a', 'Ringing'), 1)).toEqual(['a Ringing'])
+})
+
+test('the newest popup comes first, and one that was dismissed does not come back', () => {
+  const told = story().open(0, 'a', '061>1001', 'Ringing').open(5, 'b', '062>1002', 'Ringing')
+  expect(popups(told, 5)).toEqual(['b Ringing', 'a Ringing'])
+  expect(popups(told.to(6, 'b', 'InCall'), 6, ['b'])).toEqual(['a Ringing'])
+})
+
+test('a popup stays for four seconds after the end of its call', () => {
+  const told = story().open(0, 'a', '061>1001', 'Ringing').to(10, 'a', 'Cancelled')
+  expect(popups(told, 13.9)).toEqual(['a Cancelled'])
+  expect(popups(told, 14)).toEqual([])
+})
+
+test('calls of other teams, and calls found alive, make no popup', () => {
+  const told = story().open(0, 'a', '061>1010', 'Ringing')
+  expect(popups(told, 1)).toEqual([])
+  const found = {
+    id: 's',
+    masterId: 's',
+    state: 'Ringing',
+    caller: '061',
+    callee: '1001',
+    callerName: '',
+    calleeName: '',
+    dialed: '',
+    direction: undefined,
+    startedAt: undefined,
+  } as const
+  expect(popups(story().snapshot(0, found).to(1, 's', 'InCall'), 1)).toEqual([])
+})
+
+test('who waits is listed with the longest wait first, and only as long as he waits', () => {
+  const told = story()
+    .open(0, 'a', '061>5000', 'InCall')
+    .open(4, 'b', '062>5000', 'InCall')
+    .open(5, 'c', '063>5001', 'InCall')
+  const waiting = (): string[] => {
+    const calls = new Map([...told.centre.calls()].map((call) => [call.id, call]))
+    return waitingOf(told.centre, ['queue:5000'], calls).map(({ caller }) => caller.id)
+  }
+  expect(waiting()).toEqual(['061', '062'])
+  told.to(9, 'a', 'CallerHungUp')
+  expect(waiting()).toEqual(['062'])
+})
+
+test('the volume has every interval from the start of the day, the last one open', () => {
+  const told = story().open(1_900, 'a', '061>5000', 'InCall').until(3_700)
+  const rows = volumeOf(told.centre, ['queue:5000'], settings(), midnight + 3_700_000)
+  expect(rows.map(({ label, offered, isOpen }) => [label, offered, isOpen])).toEqual([
+    ['00:00', 0, false],
+    ['00:30', 1, false],
+    ['01:00', 0, true],
+  ])
+  expect(rows[1]?.interval).toBe('1999-10-04T00:30:00+02:00')
+})
+
+const jo = { id: '+3615550123', name: 'Jo Fox', isOutside: true }
+const ana = { id: '1001', name: 'Ana', isOutside: false }
+
+test.each([
+  [jo, 'last3', true, 'Jo Fox +3615550•••', 'Jo Fox'],
+  [jo, 'last3', false, '+3615550•••', '+3615550•••'],
+  [jo, 'none', true, 'Jo Fox +3615550123', 'Jo Fox'],
+  [jo, 'all', false, '•••', '•••'],
+  [{ ...jo, id: '' }, 'all', false, 'withheld', 'withheld'],
+  [{ ...jo, name: '' }, 'last3', true, '+3615550•••', '+3615550•••'],
+  [ana, 'all', false, 'Ana 1001', 'Ana'],
+] as const)('%j under the mask %s, names %s, is “%s”', (party, mask, showsNames, long, short) => {
+  const privacy = { mask, showsNames }
+  expect(labelOf(party, privacy, 'withheld')).toBe(long)
+  expect(shortLabelOf(party, privacy, 'withheld')).toBe(short)
+})
