@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
-import {
-  labelOf,
-  membersOf,
-  popupsOf,
-  scopesOf,
-  shortLabelOf,
-  sortAgents,
-  volumeOf,
-  waitingOf,
-} from '@/app/stores/teamViews.ts'
+import { labelOf, shortLabelOf } from '@/app/stores/partyLabel.ts'
+import { membersOf, scopesOf } from '@/app/stores/teamScope.ts'
+import { popupsOf } from '@/app/stores/teamPopups.ts'
+import { sortAgents } from '@/app/stores/teamTiles.ts'
+import { volumeOf, waitingOf } from '@/app/stores/teamVisits.ts'
 import type { AgentStatus } from '@/domain/agentState.ts'
 import { desk, midnight, sales, settings, story, support } from '../../support/centre.ts'
 import type { Story } from '../../support/centre.ts'
