@@ -9,9 +9,9 @@ import { start } from './commands/start.ts'
 const usage = `callwall, a wallboard for call centres on the Ozeki Phone System
 
   callwall serve --config FILE [--port 8080] [--host 127.0.0.1]
-  callwall emulate [--traffic simulated|FILE.csv] [--speed 1] [--agents 12] [--seed 1]
+  callwall emulate [--traffic simulated|FILE.csv|FILE.json] [--speed 1] [--agents 12] [--seed 1]
                    [--host 127.0.0.1] [--script-port 7777] [--gateway-port 7779] [--http-port 7780]
-                   [--time-zone ZONE]
+                   [--time-zone ZONE] [--profile documented|seed|dotnet] [--dialect NAME=VALUE,…]
   callwall start   both at once: the options of emulate, and --port
   callwall --version, --help`
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseConfig } from '../contract/config.ts'
-import type { ConfigProblem } from '../contract/config.ts'
+import type { InputProblem } from '../contract/inputProblem.ts'
 import { clockBodySchema, wallConfigOf } from '../contract/wallConfig.ts'
 import type { WallConfig } from '../contract/wallConfig.ts'
 
@@ -14,7 +14,7 @@ export type LoadedSite =
     }
   | { readonly type: 'static'; readonly config: WallConfig }
   | { readonly type: 'none' }
-  | { readonly type: 'invalid'; readonly problems: readonly ConfigProblem[] }
+  | { readonly type: 'invalid'; readonly problems: readonly InputProblem[] }
   | { readonly type: 'unreachable' }
 
 type Answer = { readonly body: unknown } | 'absent' | 'unreachable'
@@ -41,7 +41,7 @@ function readServed(body: unknown): LoadedSite {
   return read.type === 'static' ? { type: 'server', config: read.config, clock, version } : read
 }
 
-const strangeAnswer: ConfigProblem = {
+const strangeAnswer: InputProblem = {
   path: '/api/config',
   found: 'an answer without config, clock and version',
   expected: 'the answer of a callwall server',

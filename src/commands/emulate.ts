@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { runningClock } from '../emulator/clock.ts'
+import type { Dialect } from '../emulator/dialect.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import type { Emulator, EmulatorPorts } from '../emulator/emulator.ts'
 import { createExchange } from '../emulator/exchange.ts'
 import { seededRandom } from '../emulator/random.ts'
+import { isDialectProblem, readDialect } from '../emulator/readDialect.ts'
 import { extensionsOf } from '../emulator/roster.ts'
-import { CommandError, numberOption } from './commandError.ts'
+import { CommandError, numberOption, wholeOption, zoneOption } from './commandError.ts'
 import { replayedDay, simulatedDay } from './traffic.ts'
 import type { Day } from './traffic.ts'
 import type { Program } from './program.ts'
@@ -17,6 +19,7 @@ export const emulateOptions = {
   agents: { type: 'string', default: '12' },
   seed: { type: 'string', default: '1' },
   profile: { type: 'string', default: 'documented' },
+  dialect: { type: 'string', default: '' },
   host: { type: 'string', default: '127.0.0.1' },
   'time-zone': { type: 'string' },
   'script-port': { type: 'string', default: '7777' },
@@ -30,6 +33,8 @@ export interface EmulateValues {
   readonly agents: string
   readonly seed: string
   readonly profile: string
+  /** `name=value,name=value`: single options of the dialect. */
+  readonly dialect: string
   readonly host: string
   readonly 'time-zone'?: string | undefined
   readonly 'script-port': string
@@ -40,7 +45,6 @@ export interface EmulateValues {
 export interface RunningDay {
   readonly day: Day
   readonly emulator: Emulator
-  readonly timeZone: string
   readonly stop: () => Promise<void>
 }
 
@@ -54,15 +58,23 @@ export async function emulate(args: readonly string[], program: Program): Promis
   )
   program.print(`  script    http://${values.host}:${script}/WebphoneAPI`)
   program.print(`  gateway   ${values.host}:${gateway}`)
-  program.print(`  HTTP API  http://${values.host}:${http}/`)
+  program.print(`  HTTP API  http://${values.host}:${http}${emulator.httpPath}`)
   await program.ended
   await stop()
 }
 
 export function portsOf(values: EmulateValues): EmulatorPorts {
   const port = (name: 'script-port' | 'gateway-port' | 'http-port'): number =>
-    numberOption(name, values[name], 0, 65_535)
+    wholeOption(name, values[name], 0, 65_535)
   return { script: port('script-port'), gateway: port('gateway-port'), http: port('http-port') }
+}
+
+/** The dialect that the options ask for. Throws a `CommandError`. */
+export function dialectOf({ profile, dialect }: EmulateValues): Dialect {
+  const read = readDialect(profile, dialect)
+  if (!isDialectProblem(read)) return read
+  const given = read.option === 'profile' ? profile : dialect
+  throw new CommandError('usage', `--${read.option} ${given}: ${read.problem}.`)
 }
 
 /** Starts the emulated day that the options ask for. */
@@ -71,14 +83,11 @@ export async function startDay(
   ports: EmulatorPorts,
   program: Program,
 ): Promise<RunningDay> {
-  if (values.profile !== 'documented') {
-    const message = `--profile ${values.profile}: this version speaks the profile “documented” only.`
-    throw new CommandError('not-yet', message)
-  }
-  const seed = numberOption('seed', values.seed, 0, 2 ** 32 - 1)
-  const agents = numberOption('agents', values.agents, 1, 1000)
+  const dialect = dialectOf(values)
+  const seed = wholeOption('seed', values.seed, 0, 2 ** 32 - 1)
+  const agents = wholeOption('agents', values.agents, 1, 1000)
   const speed = numberOption('speed', values.speed, 0.01, 1000)
-  const timeZone = values['time-zone'] ?? program.timeZone
+  const timeZone = zoneOption('time-zone', values['time-zone'] ?? program.timeZone)
   const day =
     values.traffic === 'simulated'
       ? simulatedDay(agents, seed, timeZone, program.now())
@@ -91,7 +100,8 @@ export async function startDay(
   })
   try {
     const emulator = await startEmulator({
-      ...{ exchange, timeZone, ports, host: values.host, traffic: day.traffic },
+      ...{ exchange, ports, dialect, host: values.host, traffic: day.traffic },
+      timeZone: day.timeZone,
       random: seededRandom(seed, 99),
       webphoneScriptPath: program.webphoneScriptPath,
     })
@@ -99,7 +109,7 @@ export async function startDay(
       clock.stop()
       await emulator.stop()
     }
-    return { day, emulator, timeZone, stop }
+    return { day, emulator, stop }
   } catch (error) {
     clock.stop()
     throw error

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
-import { parseConfig } from '../contract/config.ts'
-import type { Config } from '../contract/config.ts'
 import { createLog } from '../server/log.ts'
 import { ServeError, startServer } from '../server/serve.ts'
 import type { RunningServer, ServeOptions } from '../server/serve.ts'
 import { wholeOption } from './commandError.ts'
+import { demoConfig } from './demoSite.ts'
 import { emulateOptions, portsOf, startDay } from './emulate.ts'
 import type { RunningDay } from './emulate.ts'
 import type { Program } from './program.ts'
@@ -82,34 +81,4 @@ function welcome(
       : '  Everybody in your network can open it, at this machine’s name or address.',
   )
   program.print('  Stop with Ctrl+C.')
-}
-
-/** A config for the emulated day: one team for each of its rosters. */
-export function demoConfig({ day, emulator, timeZone }: RunningDay, host: string): Config {
-  const isEverywhere = host === '0.0.0.0' || host === '::'
-  const pbxHost = isEverywhere ? 'auto' : host
-  const { config, problems } = parseConfig({
-    site: { name: 'Contoso', timeZone },
-    pbx: {
-      address: pbxHost,
-      scriptUrl: `http://${pbxHost}:${emulator.ports.script}/WebphoneAPI`,
-      httpApiUrl: `http://${isEverywhere ? '127.0.0.1' : host}:${emulator.ports.http}${emulator.httpPath}`,
-      services: day.roster.services.map(({ extension }) => extension),
-    },
-    wrapUpSeconds: 15,
-    teams: day.teams.map((team) => ({
-      id: (team.queues[0]?.name ?? 'support').toLowerCase().replace(/\W+/g, '-'),
-      name: team.queues[0]?.name ?? 'Support',
-      queues: team.queues.map(({ extension }) => extension),
-      agents: team.agents.map(({ extension, name }) => ({ name, extensions: [extension] })),
-      thresholds: {
-        waitingCalls: [2, 5],
-        longestWaitNow: [60, 120],
-        serviceLevel: [0.8, 0.6],
-        abandonRate: [0.05, 0.1],
-      },
-    })),
-  })
-  if (config !== undefined) return config
-  throw new Error(`the demo's own config is wrong: ${JSON.stringify(problems)}`)
 }

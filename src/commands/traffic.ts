@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createZone } from '../domain/zone.ts'
 import { demoRoster } from '../emulator/roster.ts'
+import { parseScenario, type Scenario } from '../emulator/scenario/parseScenario.ts'
+import { scenarioTraffic } from '../emulator/scenario/playScenario.ts'
 import { isTrafficProblem, parseTraffic } from '../emulator/traffic/csv.ts'
 import type { TrafficRow } from '../emulator/traffic/csv.ts'
 import { shiftToLateMorning } from '../emulator/traffic/profile.ts'
@@ -9,19 +11,23 @@ import { rosterOfRows } from '../emulator/traffic/rowRoster.ts'
 import { simulatedTraffic } from '../emulator/traffic/simulated.ts'
 import type { Roster, Traffic } from '../emulator/types.ts'
 import { CommandError } from './commandError.ts'
+import { siteOfTeams } from './demoSite.ts'
+import type { SiteInput } from './demoSite.ts'
 
 /** The calls of an emulated day: who works there, when it begins, and what makes the calls. */
 export interface Day {
   readonly roster: Roster
-  /** The teams that a wall of this day shows. */
-  readonly teams: readonly Roster[]
+  /** How a wall is configured for it; the PBX's address is not known yet. */
+  readonly site: SiteInput
+  /** IANA zone of the site. */
+  readonly timeZone: string
   /** Epoch ms of site time. */
   readonly start: number
   readonly traffic: Traffic
 }
 
 /** A little more than the published volume, so that somebody waits now and then. */
-const demoLoad = 1.25
+const demoLoad = 1.1
 const ringSeconds = 4
 
 /** An invented day that begins at `now`, late in its morning: two teams from six agents on, else one. */
@@ -38,7 +44,8 @@ export function simulatedDay(agents: number, seed: number, timeZone: string, now
       profileShiftMinutes,
     }),
   )
-  return { roster, teams, start: now, traffic: together(traffics) }
+  const site = siteOfTeams(teams, timeZone)
+  return { roster, site, timeZone, start: now, traffic: together(traffics) }
 }
 
 function teamsOf(roster: Roster): readonly Roster[] {
@@ -60,9 +67,41 @@ function together(traffics: readonly Traffic[]): Traffic {
   }
 }
 
-/** The day of a traffic file; it begins a minute before the first call, or at midnight. Throws a `CommandError`. */
+/**
+ * The day of a traffic file. Rows (CSV): it begins a minute before the first call, or at midnight. A scenario (JSON):
+ * it begins when the scenario says. Throws a `CommandError`.
+ */
 export async function replayedDay(file: string, timeZone: string, now: number): Promise<Day> {
-  const rows = await readTrafficFile(file)
+  const text = await readTrafficFile(file)
+  return /\.json$/i.test(file)
+    ? dayOfScenario(scenarioOf(file, text, timeZone, now))
+    : dayOfRows(rowsOf(file, text), timeZone, now)
+}
+
+/** The day that a scenario describes. */
+function dayOfScenario(scenario: Scenario): Day {
+  const { roster, config, start } = scenario
+  const { timeZone } = config.site
+  return { roster, site: config, timeZone, start, traffic: scenarioTraffic(scenario) }
+}
+
+function scenarioOf(file: string, text: string, timeZone: string, now: number): Scenario {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new CommandError('traffic-file', `${file} is not JSON: ${reason}`, { cause })
+  }
+  const { scenario, problems } = parseScenario(value, { timeZone, now })
+  if (scenario !== undefined) return scenario
+  const lines = problems.map(
+    ({ path, found, expected }) => `  ${path}: found ${found}, expected ${expected}`,
+  )
+  throw new CommandError('traffic-file', [`${file} is no scenario:`, ...lines].join('\n'))
+}
+
+function dayOfRows(rows: readonly TrafficRow[], timeZone: string, now: number): Day {
   const zone = createZone(timeZone)
   const dayStart = (day: string): number => {
     if (day === '') return zone.dayStart(now, 0)
@@ -76,20 +115,23 @@ export async function replayedDay(file: string, timeZone: string, now: number): 
   const roster = rosterOfRows(rows)
   return {
     roster,
-    teams: [roster],
+    site: siteOfTeams([roster], timeZone),
+    timeZone,
     start: Math.max(zone.dayStart(first, 0), first - 60_000),
     traffic: replayTraffic(rows, { dayStart, ringSeconds }),
   }
 }
 
-async function readTrafficFile(file: string): Promise<readonly TrafficRow[]> {
-  let text: string
+async function readTrafficFile(file: string): Promise<string> {
   try {
-    text = await readFile(file, 'utf8')
+    return await readFile(file, 'utf8')
   } catch (cause) {
     const message = `The traffic file ${file} cannot be read. Check its path.`
     throw new CommandError('traffic-file', message, { cause })
   }
+}
+
+function rowsOf(file: string, text: string): readonly TrafficRow[] {
   const rows = parseTraffic(text)
   if (isTrafficProblem(rows)) {
     throw new CommandError('traffic-file', `${file}, line ${rows.line}: ${rows.problem}`)

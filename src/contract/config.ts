@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { problemOf } from './inputProblem.ts'
+import type { InputProblem } from './inputProblem.ts'
 import { parseRanges } from './ranges.ts'
 
 /** `1001-1020,1050` as its extensions; DESIGN 4.3 allows several such texts in one list. */
@@ -180,49 +182,13 @@ export type ConfigInput = v.InferInput<typeof configSchema>
 /** A config with every default filled in and every range spelt out. */
 export type Config = v.InferOutput<typeof configSchema>
 
-/** One thing wrong with a config: where, what was found, what is expected. */
-export interface ConfigProblem {
-  readonly path: string
-  readonly found: string
-  readonly expected: string
-}
-
 export type ConfigResult =
   | { readonly config: Config; readonly problems?: undefined }
-  | { readonly config?: undefined; readonly problems: readonly ConfigProblem[] }
+  | { readonly config?: undefined; readonly problems: readonly InputProblem[] }
 
 /** Checks an untrusted value; tells every problem at once. */
 export function parseConfig(value: unknown): ConfigResult {
   const result = v.safeParse(configSchema, value)
   if (result.success) return { config: result.output }
   return { problems: result.issues.map(problemOf) }
-}
-
-function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
-  const keys = (issue.path ?? []).map(({ key }) =>
-    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
-  )
-  const isUnknownKey = issue.type === 'strict_object' && issue.expected === 'never'
-  return {
-    path: keys.join('').replace(/^\./, '') || 'the whole file',
-    found: isUnknownKey ? 'an unknown key' : written(issue.input),
-    expected: expectation(issue, isUnknownKey),
-  }
-}
-
-const longestFound = 80
-
-/** A value as it stands in the file, cut where it is long. */
-function written(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value)
-  return text.length > longestFound ? `${text.slice(0, longestFound)}…` : text
-}
-
-function expectation(issue: v.BaseIssue<unknown>, isUnknownKey: boolean): string {
-  if (isUnknownKey) return 'no such key'
-  if (issue.type === 'strict_object' && issue.received === 'undefined') return 'a value'
-  const hasOwnWords = !issue.message.startsWith('Invalid ')
-  if (hasOwnWords) return issue.message.replace(/^expected /, '')
-  return issue.expected ?? 'something else'
 }

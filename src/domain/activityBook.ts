@@ -10,6 +10,7 @@ interface Entry {
   endedAt: number | undefined
   wrapUpUntil: number | undefined
   away: { since: number; reason: string } | undefined
+  backAt: number | undefined
 }
 
 /** What every extension did: which sessions it is in, when the last ended, whether it is away. */
@@ -40,6 +41,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
         endedAt: undefined,
         wrapUpUntil: undefined,
         away: undefined,
+        backAt: undefined,
       }
       entries.set(extension, entry)
     }
@@ -48,16 +50,20 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
 
   const leave = (extension: string, session: Session): number | undefined => {
     const entry = entryOf(extension)
-    if (!entry.live.delete(session.id) || session.endedAt === undefined) return undefined
-    entry.endedAt = session.endedAt
-    const wasTalk = session.legs.some(
-      (leg) =>
-        leg.answeredAt !== undefined &&
-        [leg.caller, leg.callee].includes(extension) &&
-        [leg.caller, leg.callee].some((party) => roles.of(party) === 'outside'),
+    if (!entry.live.delete(session.id)) return undefined
+    const talks = session.legs.filter(
+      ({ answeredAt, caller, callee }) =>
+        answeredAt !== undefined && [caller, callee].includes(extension),
     )
-    if (!wasTalk || wrapUpMs === 0 || session.isLost) return undefined
-    entry.wrapUpUntil = session.endedAt + wrapUpMs
+    // Who talked and was replaced by another has ended his part of a session that goes on.
+    const endedAt = session.endedAt ?? (talks.length > 0 ? currentLeg(session).since : undefined)
+    if (endedAt === undefined) return undefined
+    entry.endedAt = endedAt
+    const hadCustomer = talks.some(({ caller, callee }) =>
+      [caller, callee].some((party) => roles.of(party) === 'outside'),
+    )
+    if (!hadCustomer || wrapUpMs === 0 || session.isLost) return undefined
+    entry.wrapUpUntil = endedAt + wrapUpMs
     return entry.wrapUpUntil
   }
 
@@ -75,7 +81,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
     const entry = entryOf(caller)
     if (reason !== undefined) entry.away = { since: session.firstSeenAt, reason }
     else if (presence.back.includes(number) || presence.back.includes(callee)) {
-      entry.away = undefined
+      entry.backAt = session.firstSeenAt
     }
   }
 

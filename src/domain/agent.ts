@@ -16,7 +16,9 @@ export interface Activity {
   readonly seenOn: number | undefined
   readonly endedAt: number | undefined
   readonly wrapUpUntil: number | undefined
+  /** When it last dialled a presence code for going away, and when one for coming back. */
   readonly away: { readonly since: number; readonly reason: string } | undefined
+  readonly backAt: number | undefined
 }
 
 /** What the world around an agent looks like when his state is read. */
@@ -134,12 +136,7 @@ function otherParty(id: string, told: string, context: AgentContext): Party {
 
 function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
   const activities = agent.extensions.map((extension) => context.activity(extension))
-  const latest = (pick: (activity: Activity) => number | undefined): number | undefined =>
-    activities.reduce<number | undefined>((best, activity) => {
-      const value = activity === undefined ? undefined : pick(activity)
-      return value !== undefined && (best === undefined || value > best) ? value : best
-    }, undefined)
-
+  const latest = (pick: PickTime): number | undefined => latestOf(activities, pick)
   const idle = (state: AgentState, since: number | undefined): StateFacts => ({
     state,
     since,
@@ -156,12 +153,32 @@ function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
   if (agent.extensions.every((extension) => context.isOffline(extension))) {
     return idle('offline', undefined)
   }
-  const away = activities.find((activity) => activity?.away !== undefined)?.away
+  const away = awayOf(activities)
   if (away !== undefined) return { ...idle('away', away.since), reason: away.reason }
   const seenOn = latest((activity) => activity.seenOn)
   const isSeen = seenOn !== undefined && seenOn >= context.dayStart
   if (!isSeen && context.hasNotSeen) return idle('notSeen', undefined)
   return idle('available', latest(freeSince))
+}
+
+type PickTime = (activity: Activity) => number | undefined
+
+function latestOf(
+  activities: readonly (Activity | undefined)[],
+  pick: PickTime,
+): number | undefined {
+  return activities.reduce<number | undefined>((best, activity) => {
+    const value = activity === undefined ? undefined : pick(activity)
+    return value !== undefined && (best === undefined || value > best) ? value : best
+  }, undefined)
+}
+
+/** The absence that no extension of the agent has ended since. */
+function awayOf(activities: readonly (Activity | undefined)[]): Activity['away'] {
+  const since = latestOf(activities, (activity) => activity.away?.since)
+  const backAt = latestOf(activities, (activity) => activity.backAt) ?? -Infinity
+  if (since === undefined || since <= backAt) return undefined
+  return activities.find((activity) => activity?.away?.since === since)?.away
 }
 
 function freeSince(activity: Activity): number | undefined {

@@ -31,6 +31,13 @@ export function withSession(call: Call, session: Session, hasMoved = call.hasMov
   return { ...call, sessions: [first, ...rest], hasMoved }
 }
 
+/** The call without some of its sessions, `undefined` when none is left. */
+export function withoutSessions(call: Call, leaving: readonly Session[]): Call | undefined {
+  const gone = new Set(leaving.map(({ id }) => id))
+  const [first, ...rest] = call.sessions.filter(({ id }) => !gone.has(id))
+  return first && { ...call, sessions: [first, ...rest] }
+}
+
 export function newestSession(call: Call): Session {
   return call.sessions[call.sessions.length - 1] ?? call.sessions[0]
 }

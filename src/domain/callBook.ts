@@ -1,15 +1,18 @@
-import { callEndedAt, callOf, outsideParty, withSession } from './call.ts'
+import { callEndedAt, callOf, outsideParty, withoutSessions, withSession } from './call.ts'
 import type { Call } from './call.ts'
-import { findParallel, findPredecessor, handOverMs, isHandOver } from './linking.ts'
-import { isWithheld } from './party.ts'
+import { findFollower, findParallel, findPredecessor, isHandOver } from './linking.ts'
+import type { Follower } from './linking.ts'
 import type { Roles } from './roles.ts'
-import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 
-/** What a session did to the calls: the call as it is now, and the call that was merged into it. */
+/**
+ * What a session did to the calls: the call as it is now, the call that was merged into it, and the call that lost
+ * sessions to it.
+ */
 export interface Filed {
   readonly call: Call
   readonly merged: Call | undefined
+  readonly reduced: Call | undefined
 }
 
 /** The calls that are alive or ended lately, and which session belongs to which; DESIGN 2.3. */
@@ -50,8 +53,15 @@ export function createCallBook(roles: Roles): CallBook {
     const hasParty = (call: Call): boolean =>
       call.sessions.some((other) => outsideParty(other, roles) === outside)
     if (hasParty(master)) return master
-    const isUsed = (): boolean => false
-    return findPredecessor(session, callsWith(outside), roles, isUsed)?.call ?? master
+    const around = callsWith(outside)
+    const broughtIn = around.find((call) =>
+      call.sessions.some(({ masterId }) => masterId === session.masterId),
+    )
+    if (broughtIn !== undefined) return broughtIn
+    const predecessor = findPredecessor(session, around, roles, () => false)
+    if (predecessor === undefined) return master
+    if (isHandOver(predecessor.from, roles)) used.add(predecessor.from.id)
+    return predecessor.call
   }
 
   const findCall = (session: Session): Call | undefined => {
@@ -85,36 +95,22 @@ export function createCallBook(roles: Roles): CallBook {
     return call
   }
 
-  /** A call that began just before `session` was handed over, and is its continuation. */
-  const findFollower = (session: Session, own: Call): Call | undefined => {
+  const followerOf = (session: Session, own: Call): Follower | undefined => {
     if (!isHandOver(session, roles) || used.has(session.id)) return undefined
-    const outside = outsideParty(session, roles)
-    const found = callsWith(outside).filter(
-      (call) => call.id !== own.id && mayFollow(call, session),
-    )
-    const isAmbiguous = outside !== undefined && isWithheld(outside) && found.length > 1
-    return isAmbiguous ? undefined : found[0]
+    return findFollower(session, own, callsWith(outsideParty(session, roles)), roles)
   }
 
-  const mayFollow = (call: Call, from: Session): boolean => {
-    const [first] = call.sessions
-    const gap = from.stateSince - first.openedAt
-    const hasOwnMaster = first.masterId === '' || first.masterId === first.id
-    if (!hasOwnMaster || gap < 0 || gap > handOverMs || first.openedAt <= from.openedAt)
-      return false
-    const { caller, callee } = first.legs[0]
-    // Of callers without a number, one who reaches a queue is more likely new than handed over by another queue.
-    const isNewCaller = isWithheld(caller) && roles.of(callee) === 'queue'
-    return !isNewCaller || roles.of(currentLeg(from).callee) === 'service'
-  }
-
-  const merge = (into: Call, other: Call): Call => {
+  const takeOver = (into: Call, { call: other, sessions: taken }: Follower): Filed => {
+    const reduced = withoutSessions(other, taken)
+    if (reduced === undefined) calls.delete(other.id)
+    else calls.set(reduced.id, reduced)
+    const party = outsideParty(taken[0], roles)
+    if (party !== undefined) dropFrom(byOutside, party, other.id)
     let call = into
-    for (const session of other.sessions) {
+    for (const session of taken) {
       call = keep(withSession(call, session, call.hasMoved || other.hasMoved), session)
     }
-    calls.delete(other.id)
-    return call
+    return { call, merged: reduced === undefined ? other : undefined, reduced }
   }
 
   return {
@@ -127,10 +123,10 @@ export function createCallBook(roles: Roles): CallBook {
       const former = known ?? findCall(session)
       const base = former ?? callOf(session)
       const call = keep(withSession(base, session, base.hasMoved || hasMoved), session)
-      const follower = findFollower(session, call)
-      if (follower === undefined) return { call, merged: undefined }
+      const follower = followerOf(session, call)
+      if (follower === undefined) return { call, merged: undefined, reduced: undefined }
       used.add(session.id)
-      return { call: merge(call, follower), merged: follower }
+      return takeOver(call, follower)
     },
     forget(id) {
       const call = calls.get(id)

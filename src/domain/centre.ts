@@ -103,8 +103,9 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   const file = (former: Session | undefined, session: Session, hasMoved: boolean): void => {
     if (session === former) return
     version++
-    const { call, merged } = book.file(session, hasMoved)
+    const { call, merged, reduced } = book.file(session, hasMoved)
     if (merged !== undefined) visits.replace(merged.id, [])
+    if (reduced !== undefined) readCall(reduced, now)
     const { wrapUpUntil } = activities.note(former, session, dayStart)
     if (wrapUpUntil !== undefined) dues.add(wrapUpUntil, { type: 'wake' })
     readCall(call, now)
@@ -113,8 +114,13 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   const applySession = (event: SessionEvent): void => {
     const former = book.session(event.session.id)
     if (former === undefined) {
-      if (event.type !== 'closed')
-        file(undefined, sessionFromEvent(event), event.type === 'changed')
+      // What tells of an end only is the echo of a session that was forgotten.
+      const isEcho = event.type !== 'opened' && isFinal(event.session.state ?? 'Created')
+      if (event.type === 'closed' || isEcho) return
+      const session = sessionFromEvent(event)
+      // A PBX of few words calls set-up ringing too: no second word will come before the answer.
+      const rings = session.legs[0].rangAt !== undefined
+      file(undefined, session, event.type === 'changed' || rings)
       return
     }
     const session = applySessionEvent(former, event)

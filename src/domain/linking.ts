@@ -24,8 +24,16 @@ export function isHandOver(session: Session, roles: Roles): boolean {
   return session.state === 'CalleeHungUp' && roles.of(currentLeg(session).callee) === 'queue'
 }
 
-function waitsInQueue(session: Session, roles: Roles): boolean {
-  return session.endedAt === undefined && roles.of(currentLeg(session).callee) === 'queue'
+/** Whether the session waits in a queue for somebody who has not answered elsewhere in its call. */
+function waitsInQueue(session: Session, call: Call, roles: Roles): boolean {
+  const isAlive = session.endedAt === undefined
+  if (!isAlive || roles.of(currentLeg(session).callee) !== 'queue') return false
+  return !call.sessions.some(({ legs }) =>
+    legs.some(
+      ({ callee, since, answeredAt }) =>
+        roles.of(callee) === 'person' && answeredAt !== undefined && since >= session.openedAt,
+    ),
+  )
 }
 
 /** A call that a new session may continue, and the session of it that hands over. */
@@ -50,19 +58,59 @@ export function findPredecessor(
   const { caller, callee } = currentLeg(session)
   // Whoever reaches a queue while another session of his number waits is a second caller of that number.
   const mayBeServed = caller === outside && roles.of(callee) !== 'queue'
-  const mayFollow = (from: Session): boolean => {
+  const mayFollow = (from: Session, call: Call): boolean => {
     if (from.id === session.id || outsideParty(from, roles) !== outside) return false
-    if (mayBeServed && waitsInQueue(from, roles)) return true
+    if (mayBeServed && waitsInQueue(from, call, roles)) return true
     const isNear = Math.abs(from.stateSince - session.openedAt) <= handOverMs
     return isNear && isHandOver(from, roles) && !isUsed(from.id)
   }
   const candidates: Candidate[] = []
   for (const call of calls) {
-    for (const from of call.sessions) if (mayFollow(from)) candidates.push({ call, from })
+    for (const from of call.sessions) if (mayFollow(from, call)) candidates.push({ call, from })
   }
   candidates.sort((one, other) => other.from.stateSince - one.from.stateSince)
   const isAmbiguous = isWithheld(outside) && new Set(candidates.map(({ call }) => call.id)).size > 1
   return isAmbiguous ? undefined : candidates[0]
+}
+
+/** Sessions that were filed elsewhere before it was known what they continue. */
+export interface Follower {
+  readonly call: Call
+  /** Those of the call that are with the outside party: all of it, or the end of an attended transfer. */
+  readonly sessions: readonly [Session, ...Session[]]
+}
+
+/**
+ * What began within 3 s before `from`, a session of the call `own`, was handed over, and is its continuation: a call of
+ * the same outside party, or the end of a consultation into which the outside party was brought; for a withheld number
+ * only if there is exactly one.
+ */
+export function findFollower(
+  from: Session,
+  own: Call,
+  calls: Iterable<Call>,
+  roles: Roles,
+): Follower | undefined {
+  const outside = outsideParty(from, roles)
+  if (outside === undefined) return undefined
+  const found: Follower[] = []
+  for (const call of calls) {
+    if (call.id === own.id) continue
+    const [first, ...rest] = call.sessions.filter((other) => outsideParty(other, roles) === outside)
+    if (first !== undefined && mayFollow(first, from, roles)) {
+      found.push({ call, sessions: [first, ...rest] })
+    }
+  }
+  return isWithheld(outside) && found.length > 1 ? undefined : found[0]
+}
+
+function mayFollow(first: Session, from: Session, roles: Roles): boolean {
+  const gap = from.stateSince - first.openedAt
+  if (gap < 0 || gap > handOverMs || first.openedAt <= from.openedAt) return false
+  const { caller, callee } = first.legs[0]
+  // Of callers without a number, one who reaches a queue is more likely new than handed over by another queue.
+  const isNewCaller = isWithheld(caller) && roles.of(callee) === 'queue'
+  return !isNewCaller || roles.of(currentLeg(from).callee) === 'service'
 }
 
 /**

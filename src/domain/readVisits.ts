@@ -100,25 +100,27 @@ function teamStay(stops: readonly Stop[], team: TeamSettings, roles: Roles): Sta
   const extensions = new Set(team.agents.flatMap((agent) => agent.extensions))
   let stay: Stay | undefined
   for (const stop of stops) {
-    if (stop.role !== 'person') continue
-    const { caller, callee, rangAt } = stop.leg
+    if (stop.role !== 'person') {
+      if (stay !== undefined && stop.role !== 'outside') stay.movedAt ??= stop.leg.since
+      continue
+    }
     if (stay === undefined) {
-      const isArrival =
-        rangAt !== undefined && extensions.has(callee) && roles.of(caller) === 'outside'
-      if (!isArrival) continue
+      const { caller, callee, rangAt } = stop.leg
+      if (!extensions.has(callee) || roles.of(caller) !== 'outside') continue
+      if (rangAt === undefined) continue
       stay = newStay(teamScope(team.id), stop, rangAt)
     } else {
+      if (stay.movedAt !== undefined) break
       stay.stops.push(stop)
     }
-    const isEarlier = stop.leg.answeredAt !== undefined && isAnsweredBefore(stop, stay.answer)
-    if (isEarlier) stay.answer = stop
+    if (isAnsweredBefore(stop, stay.answer)) stay.answer = stop
   }
   return stay
 }
 
 function isAnsweredBefore(stop: Stop, other: Stop | undefined): boolean {
-  if (other?.leg.answeredAt === undefined) return true
-  return stop.leg.answeredAt !== undefined && stop.leg.answeredAt < other.leg.answeredAt
+  const { answeredAt } = stop.leg
+  return answeredAt !== undefined && answeredAt < (other?.leg.answeredAt ?? Infinity)
 }
 
 function settle(callId: string, stay: Stay, rules: VisitRules, now: number): Visit {

@@ -13,7 +13,9 @@ export interface Roles {
 
 export function createRoles(settings: CentreSettings): Roles {
   const queues = new Set<string>()
-  const services = new Set(settings.services)
+  const { away, back } = settings.presence
+  // A presence code is answered by the PBX: nobody outside, and no talk.
+  const services = new Set([...settings.services, ...Object.keys(away), ...back])
   const configured = new Set<string>()
   let directory = new Set<string>()
 

@@ -1,9 +1,12 @@
+import type { Dialect } from './dialect.ts'
+import { profiles } from './dialect.ts'
 import { startGateway } from './gateway.ts'
 import type { Webphone } from './gatewayLogin.ts'
 import { createLoginCheck } from './gatewayLogin.ts'
 import type { AccessOptions } from './http/access.ts'
 import { createAccessCheck } from './http/access.ts'
 import { createHttpApi } from './http/api.ts'
+import { httpPath } from './http/httpPath.ts'
 import { startHttpServer } from './http/httpServer.ts'
 import { createLocalTime } from './http/localTime.ts'
 import type { Random } from './random.ts'
@@ -30,6 +33,8 @@ export interface EmulatorOptions {
   readonly random: Random
   /** The built browser script. */
   readonly webphoneScriptPath: string
+  /** How its faces speak. @default the profile `documented` */
+  readonly dialect?: Dialect
   /** @default no calls but those made on the exchange */
   readonly traffic?: Traffic
   /** @default '127.0.0.1' */
@@ -48,6 +53,8 @@ export interface EmulatorOptions {
 export interface Emulator {
   /** The ports really taken. */
   readonly ports: EmulatorPorts
+  /** Where the HTTP API is on its port. */
+  readonly httpPath: string
   readonly exchange: Exchange
   readonly clock: EmulatorClock
   readonly tokens: Tokens
@@ -64,6 +71,7 @@ const usualPorts: EmulatorPorts = { script: 7777, gateway: 7779, http: 7780 }
 /** Starts all faces of the PBX, or none: throws an EmulatorStartError when one of them cannot start. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { exchange, random, host = '127.0.0.1', tokenLifetimeSeconds } = options
+  const { dialect = profiles.documented } = options
   const wanted = { ...usualPorts, ...options.ports }
   const { clock } = exchange
   const time = createLocalTime(options.timeZone)
@@ -74,7 +82,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...(tokenLifetimeSeconds !== undefined && { lifetimeSeconds: tokenLifetimeSeconds }),
   })
   const login = createLoginCheck(tokens, options.webphones ?? [])
-  const api = createHttpApi({ exchange, tokens, time, access })
+  const path = httpPath(dialect)
+  const api = createHttpApi({ exchange, tokens, time, access, dialect })
   const stops: (() => void | Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse()) await end()
@@ -85,6 +94,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       exchange,
       time,
       login,
+      dialect,
       random,
       host,
       port: wanted.gateway,
@@ -95,14 +105,16 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       port: wanted.script,
       scriptPath: options.webphoneScriptPath,
       gatewayPort: gateway.port,
+      dialect,
     })
     stops.push(() => script.stop())
-    const http = await startHttpServer(api, host, wanted.http)
+    const http = await startHttpServer(api, host, wanted.http, path)
     stops.push(() => http.stop())
     if (options.traffic !== undefined) stops.push(options.traffic(exchange))
 
     return {
       ports: { script: script.port, gateway: gateway.port, http: http.port },
+      httpPath: path,
       exchange,
       clock,
       tokens,

@@ -66,6 +66,21 @@ export function createExchange(options: ExchangeOptions): Exchange {
   function move(sessionId: string, state: SessionState): void {
     const before = live.get(sessionId)
     if (before === undefined || !canMove(before.sessionState, state)) return
+    const session = change(before, state)
+    if (isFinal(state)) close(session)
+  }
+
+  function force(sessionId: string, state: SessionState): void {
+    const before = live.get(sessionId)
+    if (before !== undefined) change(before, state)
+  }
+
+  function drop(sessionId: string): void {
+    const before = live.get(sessionId)
+    if (before !== undefined) close({ ...before, endedAt: clock.now() })
+  }
+
+  function change(before: PbxSession, state: SessionState): PbxSession {
     const now = clock.now()
     const session: PbxSession = {
       ...before,
@@ -74,9 +89,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
       answeredAt: before.answeredAt ?? (isAnswered(state) ? now : undefined),
       endedAt: isFinal(state) ? now : undefined,
     }
-    live.set(sessionId, session)
+    live.set(session.sessionId, session)
     notifier.tell({ type: 'changed', session })
-    if (isFinal(state)) close(session)
+    return session
   }
 
   function redirect(sessionId: string, callee: string): void {
@@ -121,6 +136,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     move,
     redirect,
     blindTransfer,
+    force,
+    drop,
     subscribe: notifier.subscribe,
   }
 }

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import { WebSocketServer } from 'ws'
+import type { Dialect } from './dialect.ts'
 import type { GatewayClient } from './gatewayClient.ts'
+import type { ClientInfo } from './gatewayClientInfo.ts'
 import { clientInfo } from './gatewayClientInfo.ts'
 import { converse } from './gatewayConversation.ts'
 import type { LoginCheck } from './gatewayLogin.ts'
@@ -17,6 +19,7 @@ export interface GatewayOptions {
   readonly exchange: Exchange
   readonly time: LocalTime
   readonly login: LoginCheck
+  readonly dialect: Dialect
   readonly random: Random
   readonly host: string
   /** 0 for any. */
@@ -35,7 +38,7 @@ const largestMessageBytes = 65_536
 
 /** Starts the gateway; throws an EmulatorStartError when the port cannot be had. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { exchange, time, login, random, host, port } = options
+  const { exchange, time, login, dialect, random, host, port } = options
   const clients = new Set<GatewayClient>()
   const newPhoneNumber = createSessionIds(random, (number) =>
     [...clients].some((client) => client.phoneNumber === number),
@@ -44,9 +47,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const text = JSON.stringify(message)
     for (const client of clients) if (client !== except) client.sendText(text)
   }
+  const infoOf = (client: GatewayClient, status: 'ONLINE' | 'OFFLINE'): ClientInfo =>
+    clientInfo(client.phoneNumber, status, client.shared, dialect.clientInfo)
   const announce = (client: GatewayClient, status: 'ONLINE' | 'OFFLINE'): void => {
-    const info = clientInfo(client.phoneNumber, status, client.shared)
-    broadcast({ type: 'client', info }, client)
+    broadcast({ type: 'client', info: infoOf(client, status) }, client)
   }
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes })
@@ -55,8 +59,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       exchange,
       time,
       login,
+      dialect,
       newPhoneNumber,
       onGranted(client) {
+        for (const other of clients) {
+          client.send({ type: 'client', info: infoOf(other, 'ONLINE') })
+        }
         clients.add(client)
         announce(client, 'ONLINE')
       },
@@ -75,7 +83,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const unsubscribe = exchange.subscribe(({ type, session }) => {
     if (clients.size === 0) return
-    const wire = wireSession(session, exchange.clock.now(), time)
+    const wire = wireSession(session, exchange.clock.now(), time, dialect)
     broadcast({ type: 'session', event: type, session: wire })
   })
   const dropConnections = (): void => {

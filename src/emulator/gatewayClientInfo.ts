@@ -1,3 +1,5 @@
+import type { Dialect } from './dialect.ts'
+
 /** What web clients are told of one another. */
 export type ClientInfo = Readonly<Record<string, unknown>>
 
@@ -16,8 +18,11 @@ export function clientInfo(
   phoneNumber: string,
   status: 'ONLINE' | 'OFFLINE',
   shared: ClientInfo,
+  shape: Dialect['clientInfo'],
 ): ClientInfo {
-  return { ...shared, phoneNumber, status }
+  return shape === 'flat'
+    ? { ...shared, phoneNumber, status }
+    : { phoneNumber, status, properties: shared }
 }
 
 function uncapitalise(name: string): string {

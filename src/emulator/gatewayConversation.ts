@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import type { Dialect } from './dialect.ts'
 import type { GatewayClient } from './gatewayClient.ts'
 import { createGatewayClient } from './gatewayClient.ts'
 import { sharedProperties } from './gatewayClientInfo.ts'
@@ -16,6 +17,7 @@ export interface ConversationParts {
   readonly exchange: Exchange
   readonly time: LocalTime
   readonly login: LoginCheck
+  readonly dialect: Dialect
   /** A number for a client that has none of its own. */
   readonly newPhoneNumber: () => string
   readonly onGranted: (client: GatewayClient) => void
@@ -48,7 +50,7 @@ function greet(
   hello: Extract<ClientMessage, { type: 'hello' }>,
   parts: ConversationParts,
 ): GatewayClient | undefined {
-  const { exchange, time } = parts
+  const { exchange, time, dialect } = parts
   const properties = hello.properties ?? {}
   const login = parts.login(hello.token, properties)
   if (login === undefined) {
@@ -66,7 +68,7 @@ function greet(
     type: 'granted',
     phoneNumber: client.phoneNumber,
     ...wireDirectory(exchange.extensions),
-    sessions: exchange.active().map((session) => wireSession(session, now, time)),
+    sessions: exchange.active().map((session) => wireSession(session, now, time, dialect)),
   })
   parts.onGranted(client)
   return client

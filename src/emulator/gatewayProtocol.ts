@@ -7,7 +7,7 @@
  *                                               <-   granted  own number, directory, sessions alive
  *                                               <-   denied   and the gateway closes
  *                                               <-   session  one was created, changed or closed
- *                                               <-   client   another web client came or went
+ *                                               <-   client   another web client is there, came or went
  *     modify  a method of a session             ->
  *     call    a call of the client's own        ->   called   the session that the call has become
  *     history filters                           ->   history  rows
@@ -39,12 +39,15 @@ export interface GrantedMessage {
   readonly sessions: readonly WireSession[]
 }
 
-/** A session as scripts see it: texts only. Durations are whole seconds and stand still between two messages. */
+/**
+ * A session with all that scripts may see of it: texts only. The script gives its properties and states the names of
+ * its dialect; times are written by the gateway, and durations stand still between two messages.
+ */
 export interface WireSession {
   readonly masterSessionId: string
   readonly sessionId: string
   readonly sessionState: string
-  /** ISO 8601 with the site's offset. */
+  /** A moment of the site's local time. */
   readonly startTime: string
   readonly talkDuration: string
   readonly stateDuration: string

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import type { Dialect } from './dialect.ts'
 import type { Listener } from './http/listen.ts'
 import { EmulatorStartError, listen } from './http/listen.ts'
 
@@ -11,6 +12,8 @@ export interface ScriptServerOptions {
   readonly scriptPath: string
   /** Told to the script, which else would take the PBX's usual 7779. */
   readonly gatewayPort: number
+  /** Told to the script as data. */
+  readonly dialect: Dialect
 }
 
 /**
@@ -19,7 +22,11 @@ export interface ScriptServerOptions {
  */
 export async function startScriptServer(options: ScriptServerOptions): Promise<Listener> {
   const built = await readScript(options.scriptPath)
-  const script = Buffer.from(`var OzekiGatewayPort = ${options.gatewayPort};\n${built}`)
+  const data = [
+    `var OzekiGatewayPort = ${options.gatewayPort};`,
+    `var OzekiDialect = ${JSON.stringify(options.dialect)};`,
+  ]
+  const script = Buffer.from([...data, built].join('\n'))
 
   const server = createServer((request, response) => {
     const [path] = (request.url ?? '').split('?')

@@ -43,6 +43,8 @@ export interface PbxExtension {
   readonly name: string
   /** As ListExtensions spells it. */
   readonly type: 'SIP' | 'Webphone' | 'Queue' | 'IVR' | 'OutsideLine'
+  /** Whether its phone is registered; only Ozeki 10 tells. @default true */
+  readonly isConnected?: boolean
 }
 
 export interface PbxEvent {
@@ -79,6 +81,10 @@ export interface Exchange {
   redirect(sessionId: string, callee: string): void
   /** Blind transfer: S1 is requested, transferring, completed; the new session carries its master id. */
   blindTransfer(sessionId: string, transferor: string, target: string): PbxSession | undefined
+  /** Tells of any state of a live session, legal or not, and never closes it: for scenarios of PBXs that do so. */
+  force(sessionId: string, state: SessionState): void
+  /** Closes a live session in the state in which it is, final or not. */
+  drop(sessionId: string): void
   /** Told of every event in order; returns the end of the subscription. */
   subscribe(listener: (event: PbxEvent) => void): () => void
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseConfig } from '../contract/config.ts'
-import type { Config, ConfigProblem } from '../contract/config.ts'
+import type { Config } from '../contract/config.ts'
+import type { InputProblem } from '../contract/inputProblem.ts'
 
 /** Why a config cannot be used. The message is for the administrator, one line for each problem. */
 export class ConfigError extends Error {
@@ -41,6 +42,6 @@ export function readConfig(text: string, file: string): Config {
   throw new ConfigError('invalid', [`The config file ${file} has problems:`, ...lines].join('\n'))
 }
 
-function sentence({ path, found, expected }: ConfigProblem): string {
+function sentence({ path, found, expected }: InputProblem): string {
   return `${path}: found ${found}, expected ${expected}`
 }

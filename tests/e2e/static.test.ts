@@ -108,7 +108,7 @@ test('a wrong token says so and asks again; the right one is taken then', async 
   const page = await open(`${await serveStaticSite(configOf(pbx))}team/support`)
   await page.getByLabel('Token', { exact: true }).fill('wrong')
   await submit(page)
-  expect(await page.getByRole('alert').innerText()).toContain('refused')
+  await page.getByRole('alert').filter({ hasText: 'refused' }).waitFor()
   expect(await page.locator('html').getAttribute('data-connection')).toBe('denied')
   await page.getByLabel('Token', { exact: true }).fill(newToken(pbx))
   await submit(page)

@@ -31,7 +31,7 @@ export function emulatedCentre(
   roster: Roster,
   start: number,
   traffic: Traffic,
-): { centre: Centre; advanceTo(when: number): void } {
+): { centre: Centre; advanceTo: (when: number) => void } {
   const clock = steppedClock(start)
   const extensions = extensionsOf(roster)
   const exchange = createExchange({ clock, extensions, random: seededRandom(7) })

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { ConfigProblem } from '../../contract/config.ts'
+import type { InputProblem } from '../../contract/inputProblem.ts'
 import type { WallConfig } from '../../contract/wallConfig.ts'
 import type { Credentials } from '../../pbx/client.ts'
 import { loadSite } from '../loadSite.ts'
@@ -14,7 +14,7 @@ const clockReadMs = 5 * 60_000
 export const useSite = defineStore('site', () => {
   const status = shallowRef<'loading' | 'ready' | 'none' | 'invalid' | 'unreachable'>('loading')
   const config = shallowRef<WallConfig>()
-  const problems = shallowRef<readonly ConfigProblem[]>([])
+  const problems = shallowRef<readonly InputProblem[]>([])
   const version = shallowRef('')
   /** Whether a server hands out tokens; else somebody has to sign in. */
   const hasServer = shallowRef(false)

@@ -1,10 +1,11 @@
+import type { Dialect } from '../dialect.ts'
 import type { Tokens } from '../tokens.ts'
 import type { Exchange } from '../types.ts'
 import type { AccessCheck } from './access.ts'
 import type { Answer } from './answer.ts'
 import { failure } from './answer.ts'
+import { callHistoryPage } from './callHistoryPage.ts'
 import { generateSecurityToken } from './generateSecurityToken.ts'
-import { getCallHistory } from './getCallHistory.ts'
 import { listActiveCalls } from './listActiveCalls.ts'
 import { listExtensions } from './listExtensions.ts'
 import type { LocalTime } from './localTime.ts'
@@ -15,18 +16,25 @@ export interface HttpApiParts {
   readonly tokens: Tokens
   readonly time: LocalTime
   readonly access: AccessCheck
+  readonly dialect: Dialect
 }
 
 /** What the HTTP API answers to `parameters` from `address`. */
 export type HttpApi = (parameters: Parameters, address: string) => Answer
 
-/** The commands of the HTTP API that the emulator knows; any other is answered with 301. */
-export function createHttpApi({ exchange, tokens, time, access }: HttpApiParts): HttpApi {
+/**
+ * The commands of the HTTP API that the emulator knows; any other is answered with 301. The dialect names the one for
+ * the history and shapes the answers.
+ */
+export function createHttpApi(parts: HttpApiParts): HttpApi {
+  const { exchange, tokens, time, access } = parts
+  const form = parts.dialect.httpApi
+  const history = form === 'xe' ? 'GetCallHistory' : 'ListCallHistory'
   const commands = new Map<string, (parameters: Parameters) => Answer>([
     ['generatesecuritytoken', (parameters) => generateSecurityToken(tokens, parameters)],
-    ['listactivecalls', () => listActiveCalls(exchange, time)],
-    ['listextensions', () => listExtensions(exchange)],
-    ['getcallhistory', (parameters) => getCallHistory(exchange, time, parameters)],
+    ['listactivecalls', () => listActiveCalls(exchange, time, form)],
+    ['listextensions', (parameters) => listExtensions(exchange, parameters, form)],
+    [history.toLowerCase(), (parameters) => callHistoryPage(exchange, time, parameters, history)],
   ])
 
   return (parameters, address) => {

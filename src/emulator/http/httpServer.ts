@@ -8,19 +8,29 @@ import { readParameters } from './parameters.ts'
 
 const largestBodyBytes = 65_536
 
-/** Serves the HTTP API on its port: GET with a query or POST with a form, always status 200 for a command. */
-export function startHttpServer(api: HttpApi, host: string, port: number): Promise<Listener> {
+/** Serves the HTTP API at `path` of its port: GET with a query or POST with a form, always status 200 for a command. */
+export function startHttpServer(
+  api: HttpApi,
+  host: string,
+  port: number,
+  path: string,
+): Promise<Listener> {
   const server = createServer((request, response) => {
     response.setHeader('Server', 'Microsoft-HTTPAPI/2.0')
-    answer(api, request, response)
+    answer(api, path, request, response)
   })
   return listen(server, host, port, 'HTTP API')
 }
 
-function answer(api: HttpApi, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  api: HttpApi,
+  apiPath: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const [path = '', ...rest] = (request.url ?? '').split('?')
   const query = rest.join('?')
-  if (path !== '/') {
+  if (path !== apiPath) {
     refuse(response, 404)
   } else if (request.method === 'GET') {
     run(api, query, '', request, response)

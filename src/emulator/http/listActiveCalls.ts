@@ -1,5 +1,7 @@
 import type { SessionState } from '../../domain/sessionState.ts'
+import type { Dialect } from '../dialect.ts'
 import type { Exchange, PbxSession } from '../types.ts'
+import { writtenDuration } from '../writtenDuration.ts'
 import type { Answer } from './answer.ts'
 import { success } from './answer.ts'
 import type { LocalTime } from './localTime.ts'
@@ -36,29 +38,55 @@ const callStates: Readonly<Record<SessionState, HttpCallState>> = {
   Ended: 'Completed',
 }
 
-/** The calls alive now, oldest first. */
-export function listActiveCalls(exchange: Exchange, time: LocalTime): Answer {
+/** The calls alive now, oldest first: each a `CallInfo` for XE, a `Call` for Ozeki 10. */
+export function listActiveCalls(
+  exchange: Exchange,
+  time: LocalTime,
+  form: Dialect['httpApi'],
+): Answer {
   const now = exchange.clock.now()
-  const calls = exchange.active().map((session) => callInfo(session, now, time))
+  const write = form === 'xe' ? xeCall : ozeki10Call
+  const calls = exchange.active().map((session) => write(session, durationsOf(session, now), time))
   return success([element('ActiveCalls', calls)])
 }
 
-function callInfo(session: PbxSession, now: number, time: LocalTime): Xml {
+interface Durations {
+  readonly ringMs: number
+  readonly talkMs: number
+}
+
+function durationsOf(session: PbxSession, now: number): Durations {
   const { answeredAt, startedAt } = session
   const end = session.endedAt ?? now
-  const talked = answeredAt === undefined ? 0 : end - answeredAt
+  const talkMs = answeredAt === undefined ? 0 : end - answeredAt
+  return { ringMs: (answeredAt ?? end) - startedAt, talkMs }
+}
+
+function xeCall(session: PbxSession, { ringMs, talkMs }: Durations, time: LocalTime): Xml {
   return element('CallInfo', [
     element('CallState', callStates[session.sessionState]),
     element('CallId', session.sessionId),
     element('Source', session.source),
     element('CallerId', session.callerDisplayName || session.caller),
     element('Destination', session.destination),
-    element('StartTime', time.iso(startedAt)),
-    element('RingDuration', wholeSeconds((answeredAt ?? end) - startedAt)),
-    element('TalkDuration', wholeSeconds(talked)),
+    element('StartTime', time.iso(session.startedAt)),
+    element('RingDuration', writtenDuration(ringMs, 'seconds')),
+    element('TalkDuration', writtenDuration(talkMs, 'seconds')),
   ])
 }
 
-function wholeSeconds(milliseconds: number): number {
-  return Math.max(0, Math.floor(milliseconds / 1000))
+/** Here `CallerId` is a number, and what either side dialled is told; what it means for the callee is not said. */
+function ozeki10Call(session: PbxSession, { ringMs, talkMs }: Durations, time: LocalTime): Xml {
+  return element('Call', [
+    element('CallId', session.sessionId),
+    element('Source', session.source),
+    element('CallerId', session.caller),
+    element('Destination', session.destination),
+    element('CallerDialed', session.dialedNumber),
+    element('CalleeDialed', session.callee),
+    element('StartTime', time.stamp(session.startedAt)),
+    element('RingDuration', writtenDuration(ringMs, 'decimalSeconds')),
+    element('TalkDuration', writtenDuration(talkMs, 'decimalSeconds')),
+    element('CallState', callStates[session.sessionState]),
+  ])
 }

@@ -12,15 +12,21 @@ export interface QueueOffer {
   readonly result: 'answered' | 'noAnswer' | 'refused'
 }
 
-/** A call to a queue, all of it, in ms of site time. */
-export interface QueuedCall {
-  readonly caller: OutsideCaller
-  readonly queue: string
+/** What happens to somebody who waits in a queue, in ms of site time from when he began to. */
+export interface Wait {
   /** One after the other; what follows an answer is left out. */
   readonly offers: readonly QueueOffer[]
   readonly talk: Talk
-  /** Ms after the arrival at which the caller hangs up, if nobody has answered. @default never */
+  /** When the caller hangs up, if nobody has answered. @default never */
   readonly givesUpAfterMs?: number
+  /** When the queue has had enough, if nobody has answered, and what it does then. @default never */
+  readonly movesOn?: { readonly afterMs: number; readonly play: (waitingId: string) => void }
+}
+
+/** A call to a queue, all of it. */
+export interface QueuedCall extends Wait {
+  readonly caller: OutsideCaller
+  readonly queue: string
 }
 
 /**
@@ -28,13 +34,21 @@ export interface QueuedCall {
  * the queue. Its master id is that of the session with the agent.
  */
 export function playQueuedCall(stage: Stage, call: QueuedCall): string {
+  const waitingId = enterQueue(stage.exchange, call.caller, call.queue).sessionId
+  playWait(stage, waitingId, call)
+  return waitingId
+}
+
+/** Plays the wait of a session that has just been answered by a queue. */
+export function playWait(stage: Stage, waitingId: string, wait: Wait): void {
   const { exchange } = stage
-  const waitingId = enterQueue(exchange, call.caller, call.queue).sessionId
+  const { givesUpAfterMs, movesOn } = wait
+  const limits: (() => void)[] = []
   let offeredId: string | undefined
   let cancelNext: () => void = () => undefined
 
   function offer(index: number): void {
-    const next = call.offers[index]
+    const next = wait.offers[index]
     if (next === undefined) return
     cancelNext = stage.after(next.afterMs, () => {
       offeredId = offerToAgent(exchange, waitingId, next.agent)?.sessionId
@@ -49,20 +63,32 @@ export function playQueuedCall(stage: Stage, call: QueuedCall): string {
     if (result !== 'answered') {
       missOffer(exchange, waitingId, ringing, result === 'refused' ? 'Busy' : 'NotAnswered')
     } else if (acceptOffer(exchange, waitingId, ringing)) {
-      cancelPatience()
-      playTalk(stage, ringing, call.talk)
+      for (const cancel of limits) cancel()
+      playTalk(stage, ringing, wait.talk)
       return
     }
     offer(index + 1)
   }
 
-  const cancelPatience =
-    call.givesUpAfterMs === undefined
-      ? () => undefined
-      : stage.after(call.givesUpAfterMs, () => {
-          cancelNext()
-          abandonQueue(exchange, waitingId, offeredId)
-        })
+  function leave(): void {
+    cancelNext()
+    for (const cancel of limits) cancel()
+  }
+
+  if (givesUpAfterMs !== undefined) {
+    const giveUp = (): void => {
+      leave()
+      abandonQueue(exchange, waitingId, offeredId)
+    }
+    limits.push(stage.after(givesUpAfterMs, giveUp))
+  }
+  if (movesOn !== undefined) {
+    const moveOn = (): void => {
+      leave()
+      if (offeredId !== undefined) missOffer(exchange, waitingId, offeredId)
+      movesOn.play(waitingId)
+    }
+    limits.push(stage.after(movesOn.afterMs, moveOn))
+  }
   offer(0)
-  return waitingId
 }

@@ -10,9 +10,12 @@ export interface Hold {
 /** A talk from its answer to its end. */
 export interface Talk {
   readonly talkMs: number
-  readonly endedBy: 'caller' | 'callee'
+  /** `nobody`: the PBX forgets to end it. */
+  readonly endedBy: 'caller' | 'callee' | 'nobody'
   /** In order and apart from each other. @default none */
   readonly holds?: readonly Hold[]
+  /** Plans what else happens in the talk, a transfer for instance; called at the answer. @default nothing */
+  readonly meanwhile?: (sessionId: string) => void
 }
 
 const holdStates = { caller: 'CalleeOnHold', callee: 'CallerOnHold', both: 'OnHold' } as const
@@ -24,7 +27,10 @@ export function playTalk(stage: Stage, sessionId: string, talk: Talk): void {
     stage.after(hold.fromMs, () => exchange.move(sessionId, holdStates[hold.by]))
     stage.after(hold.toMs, () => exchange.move(sessionId, 'InCall'))
   }
+  talk.meanwhile?.(sessionId)
+  const { endedBy } = talk
+  if (endedBy === 'nobody') return
   stage.after(talk.talkMs, () => {
-    exchange.move(sessionId, talk.endedBy === 'caller' ? 'CallerHungUp' : 'CalleeHungUp')
+    exchange.move(sessionId, endedBy === 'caller' ? 'CallerHungUp' : 'CalleeHungUp')
   })
 }

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialect.ts'
 import type { GrantedMessage, WireExtension, WireUser } from '../gatewayProtocol.ts'
 import type { HeldSession, Modify } from './session.ts'
 import { holdSession } from './session.ts'
@@ -21,11 +22,11 @@ export const emptyCache = (): Cache => ({
 })
 
 /** What the gateway told when it let the client in. */
-export function filledCache(granted: GrantedMessage, modify: Modify): Cache {
+export function filledCache(granted: GrantedMessage, modify: Modify, dialect: Dialect): Cache {
   return {
     phoneNumber: granted.phoneNumber,
     sessions: new Map(
-      granted.sessions.map((wire) => [wire.sessionId, holdSession(wire, modify)] as const),
+      granted.sessions.map((wire) => [wire.sessionId, holdSession(wire, modify, dialect)] as const),
     ),
     extensions: byId(granted.extensions),
     outsideLines: byId(granted.outsideLines),

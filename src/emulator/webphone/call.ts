@@ -40,11 +40,11 @@ export function holdCall(
   const stateChanged = createCallback<[CallStateName]>()
   let attached: HeldSession | undefined
   const state = (): CallStateName | '' =>
-    attached === undefined ? '' : callStateOf(attached.session.sessionState)
+    attached === undefined ? '' : callStateOf(attached.wire().sessionState)
   const ask = (
     request: Pick<Parameters<Modify>[0], 'method' | 'phoneNumber' | 'transferor'>,
   ): void => {
-    if (attached !== undefined) modify({ ...request, sessionId: attached.session.sessionId })
+    if (attached !== undefined) modify({ ...request, sessionId: attached.wire().sessionId })
   }
   const tellState = (): void => {
     const now = state()

@@ -24,7 +24,7 @@ export function createOwnCalls(
   let lastId = 0
 
   const attach = (call: HeldCall, held: HeldSession): void => {
-    bySession.set(held.session.sessionId, call)
+    bySession.set(held.wire().sessionId, call)
     call.attach(held)
   }
 
@@ -44,7 +44,7 @@ export function createOwnCalls(
       attach(call, held)
     },
     incoming(held) {
-      const call = holdCall(held.session.caller, ownNumber(), modify, () => undefined)
+      const call = holdCall(held.wire().caller, ownNumber(), modify, () => undefined)
       attach(call, held)
       return call.call
     },

@@ -1,4 +1,5 @@
-import type { ClientMessage, GrantedMessage, ServerMessage, WireUser } from '../gatewayProtocol.ts'
+import type { Dialect } from '../dialect.ts'
+import type { ClientMessage, GrantedMessage, ServerMessage } from '../gatewayProtocol.ts'
 import type { Cache } from './cache.ts'
 import { emptyCache, filledCache } from './cache.ts'
 import type { Call } from './call.ts'
@@ -7,14 +8,19 @@ import type { OwnCalls } from './calls.ts'
 import { createOwnCalls } from './calls.ts'
 import type { Connection } from './connection.ts'
 import { openConnection } from './connection.ts'
-import type { Helper } from './helper.ts'
+import type { Helper, Spelled } from './helper.ts'
 import { createHelper } from './helper.ts'
 import { historyFilters } from './historyFilters.ts'
 import type { HeldSession, Modify, Session } from './session.ts'
 import { holdSession } from './session.ts'
+import { spelledRecord } from './spelling.ts'
+import { withheldEnd } from './withheldEnd.ts'
 import type { ConnectionStateName } from './words.ts'
 
 type Register<Given extends readonly unknown[]> = (listener: (...given: Given) => void) => void
+
+/** What a connection callback gets: an object, or the word itself. */
+export type ConnectionInfo = { readonly State: ConnectionStateName } | ConnectionStateName
 
 /** The global `OzWebClient`. Every `onX` keeps one callback: the last one registered. */
 export interface OzWebClient {
@@ -27,23 +33,25 @@ export interface OzWebClient {
   /** Whether there is a connection that was granted. */
   checkWebPhoneState(): boolean
   readonly helper: Helper
-  readonly onConnectionStateChanged: Register<[{ readonly State: ConnectionStateName }]>
+  /** There is one of the two: the dialect says which. */
+  readonly onConnectionStateChanged?: Register<[ConnectionInfo]>
+  readonly onConStateChanged?: Register<[ConnectionInfo]>
   readonly onSessionCreated: Register<[Session]>
   readonly onSessionClosed: Register<[Session]>
   readonly onClientStateChanged: Register<[Readonly<Record<string, unknown>>]>
-  readonly onUserInfoReceived: Register<[WireUser]>
+  readonly onUserInfoReceived: Register<[Spelled]>
   readonly onCallHistoryInfoReceived: Register<[readonly object[]]>
   readonly onErrorOccured: Register<[string]>
   readonly onIncomingCall: Register<[Call]>
 }
 
-/** A client that is not connected. It will look for the gateway on `gatewayPort`. */
-export function createOzWebClient(gatewayPort: number): OzWebClient {
-  const connectionStateChanged = createCallback<[{ readonly State: ConnectionStateName }]>()
+/** A client that is not connected. It will look for the gateway on `gatewayPort`, and speak `dialect` to its page. */
+export function createOzWebClient(gatewayPort: number, dialect: Dialect): OzWebClient {
+  const connectionStateChanged = createCallback<[ConnectionInfo]>()
   const sessionCreated = createCallback<[Session]>()
   const sessionClosed = createCallback<[Session]>()
   const clientStateChanged = createCallback<[Readonly<Record<string, unknown>>]>()
-  const userInfoReceived = createCallback<[WireUser]>()
+  const userInfoReceived = createCallback<[Spelled]>()
   const historyReceived = createCallback<[readonly object[]]>()
   const errorOccured = createCallback<[string]>()
   const incomingCall = createCallback<[Call]>()
@@ -65,40 +73,46 @@ export function createOzWebClient(gatewayPort: number): OzWebClient {
     return createOwnCalls(() => cache.phoneNumber, modify, dial)
   }
 
+  function tellConnection(word: ConnectionStateName): void {
+    connectionStateChanged.tell(dialect.connectionInfo === 'object' ? { State: word } : word)
+  }
   function granted(message: GrantedMessage): void {
     // Objects of an earlier connection keep their own line, and with it are dead.
     modify = modifyBy(connection)
     calls = ownCalls(connection)
-    cache = filledCache(message, modify)
-    connectionStateChanged.tell({ State: 'ACCESS_GRANTED' })
-    for (const user of message.users) userInfoReceived.tell(user)
+    cache = filledCache(message, modify, dialect)
+    tellConnection('ACCESS_GRANTED')
+    for (const user of message.users) userInfoReceived.tell(spelledRecord({ ...user }, dialect))
+    if (dialect.aliveSessions === 'found') return
+    for (const { session } of Array.from(cache.sessions.values())) sessionCreated.tell(session)
   }
   function ended(how: ConnectionStateName): void {
     connection = undefined
     cache = emptyCache()
-    connectionStateChanged.tell({ State: how })
+    tellConnection(how)
   }
-  function sessionEvent({ event, session: wire }: ServerMessage & { type: 'session' }): void {
-    const known = cache.sessions.get(wire.sessionId)
-    const held = known ?? holdSession(wire, modify)
+  function sessionEvent({ event, session: told }: ServerMessage & { type: 'session' }): void {
+    const known = cache.sessions.get(told.sessionId)
+    const wire = dialect.finalStates === 'told' ? told : withheldEnd(told, known?.wire())
+    const held = known ?? holdSession(wire, modify, dialect)
     held.update(wire)
     if (event === 'created') created(held)
-    else if (event === 'changed') changed(held)
-    else closed(held)
+    else if (event === 'closed') closed(held)
+    else if (wire === told) changed(held)
   }
   function created(held: HeldSession): void {
-    cache.sessions.set(held.session.sessionId, held)
+    cache.sessions.set(held.wire().sessionId, held)
     sessionCreated.tell(held.session)
-    if (held.session.callee === cache.phoneNumber) incomingCall.tell(calls.incoming(held))
+    if (held.wire().callee === cache.phoneNumber) incomingCall.tell(calls.incoming(held))
   }
   function changed(held: HeldSession): void {
     held.tellState()
-    calls.changed(held.session.sessionId)
+    calls.changed(held.wire().sessionId)
   }
   function closed(held: HeldSession): void {
-    cache.sessions.delete(held.session.sessionId)
-    calls.closed(held.session.sessionId)
-    sessionClosed.tell(held.session)
+    cache.sessions.delete(held.wire().sessionId)
+    calls.closed(held.wire().sessionId)
+    if (dialect.closeEvents === 'on') sessionClosed.tell(held.session)
   }
   function receive(message: ServerMessage): void {
     switch (message.type) {
@@ -145,8 +159,8 @@ export function createOzWebClient(gatewayPort: number): OzWebClient {
     createCall: (number) => calls.create(number),
     getCallHistory: (properties) => askHistory(properties),
     checkWebPhoneState: () => cache.phoneNumber !== '',
-    helper: createHelper(() => cache, askHistory),
-    onConnectionStateChanged: connectionStateChanged.register,
+    helper: createHelper(() => cache, askHistory, dialect),
+    [dialect.connectionEvent]: connectionStateChanged.register,
     onSessionCreated: sessionCreated.register,
     onSessionClosed: sessionClosed.register,
     onClientStateChanged: clientStateChanged.register,

@@ -1,12 +1,18 @@
+import type { Dialect } from '../dialect.ts'
 import type { ModifyMessage, WireSession } from '../gatewayProtocol.ts'
 import { createCallback } from './callback.ts'
+import { spelledSession, spelledState } from './spelling.ts'
 
 /** Sends a modifying request; what comes of it shows in the session, or as an error. */
 export type Modify = (request: Omit<ModifyMessage, 'type'>) => void
 
-type Listener = (session: Session, sessionState: string) => void
+type Listener = (...given: [Session, string] | [Session]) => void
 
-interface SessionMethods {
+/**
+ * A session as pages see it: one object for its whole life, changed in place. Its properties have the names that the
+ * dialect gives them.
+ */
+export interface Session {
   onSessionStateChanged(listener: Listener): void
   /** Throws when `transferor` is neither side of the session, or without a number. */
   blindTransfer(transferor: string, phoneNumber: string): void
@@ -22,40 +28,48 @@ interface SessionMethods {
   stopListen(): void
 }
 
-/** A session as pages see it: one object for its whole life, changed in place. */
-export type Session = WireSession & SessionMethods
-
 /** A session and the script's own grip on it. */
 export interface HeldSession {
+  /** What the gateway said of it last. */
+  readonly wire: () => WireSession
   readonly session: Session
   update(wire: WireSession): void
   tellState(): void
 }
 
-/** The object that pages get for `wire`; its methods ask the gateway by `modify`. */
-export function holdSession(wire: WireSession, modify: Modify): HeldSession {
-  const stateChanged = createCallback<[Session, string]>()
-  const session: Session = { ...wire, ...sessionMethods(() => session, modify, stateChanged) }
+/** The object that pages get for `first`; its methods ask the gateway by `modify`. */
+export function holdSession(first: WireSession, modify: Modify, dialect: Dialect): HeldSession {
+  const stateChanged = createCallback<[Session, string] | [Session]>()
+  let wire = first
+  const session: Session = {
+    ...spelledSession(wire, dialect),
+    ...sessionMethods(() => wire, modify, stateChanged),
+  }
   return {
+    wire: () => wire,
     session,
     update(changed) {
-      Object.assign(session, changed)
+      wire = changed
+      Object.assign(session, spelledSession(wire, dialect))
     },
-    tellState: () => stateChanged.tell(session, session.sessionState),
+    tellState() {
+      if (dialect.stateCallback === 'session') stateChanged.tell(session)
+      else stateChanged.tell(session, spelledState(wire.sessionState, dialect))
+    },
   }
 }
 
 function sessionMethods(
-  self: () => Session,
+  wire: () => WireSession,
   modify: Modify,
   stateChanged: { readonly register: (listener: Listener) => void },
-): SessionMethods {
+): Session {
   const ask = (method: ModifyMessage['method'], details: Partial<ModifyMessage> = {}): void =>
-    modify({ ...details, sessionId: self().sessionId, method })
+    modify({ ...details, sessionId: wire().sessionId, method })
   return {
     onSessionStateChanged: (listener) => stateChanged.register(listener),
     blindTransfer(transferor, phoneNumber) {
-      const { caller, callee } = self()
+      const { caller, callee } = wire()
       if (transferor !== caller && transferor !== callee) {
         throw new Error('The transferor must be the caller or the callee of the session.')
       }

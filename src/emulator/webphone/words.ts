@@ -46,12 +46,14 @@ const spellings = new Map<string, SessionState>([
 
 /** The session state that `spelling` means, in any of the PBX's vocabularies; `undefined` for none. */
 export function sessionStateOf(spelling: unknown): SessionState | undefined {
-  // Pages pass whatever they have.
-  return spellings.get(
-    String(spelling)
-      .toUpperCase()
-      .replace(/[\s_-]/g, ''),
-  )
+  return spellings.get(bareWord(spelling))
+}
+
+/** A word without the differences of spelling. Pages pass whatever they have. */
+export function bareWord(spelling: unknown): string {
+  return String(spelling)
+    .toUpperCase()
+    .replace(/[\s_-]/g, '')
 }
 
 const callStates: Readonly<Partial<Record<SessionState, CallStateName>>> = {
@@ -69,9 +71,11 @@ const callStates: Readonly<Partial<Record<SessionState, CallStateName>>> = {
   TransferFailed: 'IN_CALL',
   NotFound: 'NOT_FOUND',
   Busy: 'BUSY',
+  // The HTTP API's list of states calls it so when the time to ring is over.
+  NotAnswered: 'BUSY',
 }
 
-/** How a call of this web client's own spells the state of its session. */
+/** The state of a session in the seven documented words. */
 export function callStateOf(sessionState: string): CallStateName {
   const state = sessionStateOf(sessionState)
   return (state && callStates[state]) ?? 'COMPLETED'

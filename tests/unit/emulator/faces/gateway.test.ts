@@ -120,35 +120,6 @@ test('the life of a session is told in order, every value as text', async () => 
   expect(new Set(values.map((value) => typeof value))).toEqual(new Set(['string']))
 })
 
-test('what a client shares reaches the others when it comes and goes, its password never', async () => {
-  const pbx = await emulatedPbx()
-  const first = await watching(pbx)
-  const second = await grantedWebClient(pbx.ports.gateway, tokenOf(pbx), {
-    Nickname: 'John',
-    Avatar: 'http://myavatar.example/1.jpg',
-    Password: '12345678',
-    phoneNumber: '911',
-  })
-  const { phoneNumber } = await second.first('granted')
-  await pbx.settled()
-  second.socket.terminate()
-  const third = await watching(pbx)
-  await pbx.settled()
-
-  const [came, went] = first.all('client').map(({ info }) => info)
-  expect(came).toEqual({
-    phoneNumber,
-    status: 'ONLINE',
-    Nickname: 'John',
-    nickname: 'John',
-    Avatar: 'http://myavatar.example/1.jpg',
-    avatar: 'http://myavatar.example/1.jpg',
-  })
-  expect(went).toEqual({ ...came, status: 'OFFLINE' })
-  expect(second.all('client')).toEqual([])
-  expect(third.all('client')).toEqual([])
-})
-
 test('the history is answered with the rows that pass the filters', async () => {
   const pbx = await emulatedPbx()
   for (const callee of ['1001', '1002']) {

@@ -27,6 +27,7 @@ test.each([
   ['TransferFailed', 'IN_CALL'],
   ['NotFound', 'NOT_FOUND'],
   ['Busy', 'BUSY'],
+  ['NotAnswered', 'BUSY'],
   ['CalleeHungUp', 'COMPLETED'],
 ])('to an own call %s is %s', (sessionState, callState) => {
   expect(callStateOf(sessionState)).toBe(callState)
