@@ -5,6 +5,7 @@ import type { Credentials } from '../pbx/client.ts'
 import { createOzekiClient } from '../pbx/ozeki/ozekiClient.ts'
 import { isPbxError } from '../pbx/pbxError.ts'
 import { systemTimers } from '../pbx/timers.ts'
+import { log } from './log.ts'
 import type { Connect } from './stores/centre.ts'
 
 export interface PbxAddress {
@@ -43,7 +44,10 @@ export function connectPbx(options: {
         Version: version,
         Since: new Date(clock.now()).toISOString(),
       },
-      onLog: () => onUnknownWords(client.unknownWords()),
+      onLog(message) {
+        log(message)
+        onUnknownWords(client.unknownWords())
+      },
       scope: window,
       clock,
       timeZone: config.site.timeZone,
