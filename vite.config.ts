@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': path('src') } },
   define: { __VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.0.0') },
   // `npm run dev` beside a running `npm start`.
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
   build: builds[mode] ?? { outDir: 'dist/app', target, cssTarget: target },
   test: {
     clearMocks: true,
