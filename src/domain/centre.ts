@@ -20,6 +20,7 @@ import type {
 } from './sessionEvent.ts'
 import { isFinal } from './sessionState.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from './settings.ts'
+import { createSiteDay } from './siteDay.ts'
 import { createVisitBook } from './visitBook.ts'
 import type { VisitBook } from './visitBook.ts'
 import { createZone } from './zone.ts'
@@ -29,7 +30,6 @@ import type { Zone } from './zone.ts'
 const keepEndedMs = 10 * 60_000
 /** How long after a loss of connection a tile keeps its last state, ms; DESIGN 2.5. */
 const keepStateMs = 5 * 60_000
-const dayMs = 86_400_000
 
 /**
  * The call centre as the events told so far: sessions, calls, visits, agents. It has no clock: time enters with the
@@ -78,8 +78,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   const teams = new Map(settings.teams.map((team) => [team.id, team]))
   let directory = new Map<string, DirectoryEntry>()
   let now = startsAt
-  let dayStart = zone.dayStart(startsAt, settings.dayStartsAtMinutes)
-  let nextDay = zone.dayStart(dayStart + dayMs + dayMs / 6, settings.dayStartsAtMinutes)
+  const day = createSiteDay(zone, settings.dayStartsAtMinutes, startsAt)
   let isKnown = false
   let lostAt: number | undefined
   let coveredSince: number | undefined
@@ -106,7 +105,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     const { call, merged, reduced } = book.file(session, hasMoved)
     if (merged !== undefined) visits.replace(merged.id, [])
     if (reduced !== undefined) readCall(reduced, now)
-    const { wrapUpUntil } = activities.note(former, session, dayStart)
+    const { wrapUpUntil } = activities.note(former, session, day.start())
     if (wrapUpUntil !== undefined) dues.add(wrapUpUntil, { type: 'wake' })
     readCall(call, now)
   }
@@ -152,7 +151,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     roles.learnDirectory(directory.keys())
     for (const call of book.all()) {
       for (const session of call.sessions) {
-        if (session.endedAt === undefined) activities.note(undefined, session, dayStart)
+        if (session.endedAt === undefined) activities.note(undefined, session, day.start())
       }
       readCall(call, now)
     }
@@ -175,10 +174,9 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   }
 
   const rollOver = (): void => {
-    if (now < nextDay) return
-    visits.dropBefore(dayStart)
-    dayStart = zone.dayStart(now, settings.dayStartsAtMinutes)
-    nextDay = zone.dayStart(dayStart + dayMs + dayMs / 6, settings.dayStartsAtMinutes)
+    const yesterday = day.start()
+    if (!day.advance(now)) return
+    visits.dropBefore(yesterday)
     version++
   }
 
@@ -212,7 +210,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       return isKnown && (lostAt === undefined || now - lostAt < keepStateMs)
     },
     get dayStart() {
-      return dayStart
+      return day.start()
     },
     get now() {
       return now
@@ -258,7 +256,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     nameOf: (extension) => directory.get(extension)?.name ?? '',
     directory: () => [...directory.values()],
     coveredSince: () => (lostAt === undefined ? coveredSince : undefined),
-    dayStart: () => dayStart,
+    dayStart: () => day.start(),
     get version() {
       return version
     },
