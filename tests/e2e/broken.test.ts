@@ -10,6 +10,10 @@ const connectionIs = (page: Page, word: string): Promise<void> =>
 
 const saidOn = (page: Page): Promise<string> => page.getByRole('alert').innerText()
 
+/** Until the wall says `text`: while it tries again it says so for a moment. */
+const says = (page: Page, text: string): Promise<void> =>
+  page.getByRole('alert').filter({ hasText: text }).waitFor()
+
 test('an unknown team is named, with the teams there are', async () => {
   const stage = await smallStage()
   const page = await stage.visit('/team/suport')
@@ -39,7 +43,7 @@ test('where the PBX’s script cannot be had, the wall names its address', async
   const stage = await smallStage({ config: { pbx: { scriptUrl: address } } })
   const page = await stage.visit('/team/support')
   await connectionIs(page, 'scriptMissing')
-  expect(await saidOn(page)).toContain(`The script ${address} did not load.`)
+  await says(page, `The script ${address} did not load.`)
   expect(await page.locator('html').getAttribute('data-fresh')).toBe('stale')
 })
 
@@ -48,7 +52,7 @@ test('a script that defines nothing counts as missing', async () => {
   const stage = await smallStage({ config: { pbx: { scriptUrl: address } } })
   const page = await stage.visit('/team/support')
   await connectionIs(page, 'scriptMissing')
-  expect(await saidOn(page)).toContain(address)
+  await says(page, address)
 })
 
 const wrongUser = { OZEKI_HTTP_USERNAME: 'wall', OZEKI_HTTP_PASSWORD: 'wrong' }
@@ -61,7 +65,7 @@ test.each([
   const stage = await smallStage({ emulator: { access: { users } }, env })
   const page = await stage.visit('/team/support')
   await connectionIs(page, 'denied')
-  expect(await saidOn(page)).toContain(advice)
+  await says(page, advice)
   expect(await page.content()).not.toContain('wrong')
 })
 
@@ -69,14 +73,14 @@ test('a token that the PBX does not know is a refusal', async () => {
   const stage = await smallStage({ env: { OZEKI_TOKEN: 'made-up' } })
   const page = await stage.visit('/team/support')
   await connectionIs(page, 'denied')
-  expect(await saidOn(page)).toContain('Check the token')
+  await says(page, 'Check the token')
 })
 
 test('a PBX whose HTTP API is switched off says so as a failure, not as a refusal', async () => {
   const stage = await smallStage({ config: { pbx: { httpApiUrl: null } } })
   const page = await stage.visit('/team/support')
   await connectionIs(page, 'failed')
-  expect(await saidOn(page)).toContain('put it into OZEKI_TOKEN')
+  await says(page, 'put it into OZEKI_TOKEN')
 })
 
 test('a page that gets no config says so, and goes on by itself once it gets one', async () => {
@@ -106,7 +110,7 @@ test('a wall stays live without its server, until it needs a new token', async (
   await connectionIs(page, 'closed')
   await page.clock.runFor(2_000)
   await connectionIs(page, 'failed')
-  expect(await saidOn(page)).toContain('server cannot be reached')
+  await says(page, 'server cannot be reached')
   expect(await hooks(page, '[data-tile][data-stale="false"]')).toEqual([])
 })
 
