@@ -35,7 +35,6 @@ export function settingsOf(config: SiteConfig): CentreSettings {
   return {
     timeZone: config.site.timeZone,
     dayStartsAtMinutes: hours * 60 + minutes,
-    intervalMinutes: 30,
     services: config.pbx.services,
     teams: config.teams.map(teamOf),
     serviceLevel: {

@@ -2,13 +2,14 @@ import type { Activity } from './agent.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 import type { Roles } from './roles.ts'
-import type { CentreSettings } from './settings.ts'
+import type { CentreSettings, TeamSettings } from './settings.ts'
+import type { WrapUp } from './wrapUp.ts'
 
 interface Entry {
   live: Set<string>
   seenOn: number | undefined
   endedAt: number | undefined
-  wrapUpUntil: number | undefined
+  wrapUp: WrapUp | undefined
   away: { since: number; reason: string } | undefined
   backAt: number | undefined
 }
@@ -16,20 +17,25 @@ interface Entry {
 /** What every extension did: which sessions it is in, when the last ended, whether it is away. */
 export interface ActivityBook {
   get(extension: string): Activity | undefined
-  /**
-   * Notes the change of a session from `former` (undefined: new). Returns the extensions concerned, and the end of a
-   * wrap-up that begins, epoch ms.
-   */
-  note(former: Session | undefined, session: Session, dayStart: number): Noted
+  /** Notes at `at` (epoch ms) that a session changed from `former` (undefined: new). */
+  note(former: Session | undefined, session: Session, dayStart: number, at: number): Noted
+  /** The wrap-ups that followed a session, as long as it is not forgotten. */
+  wrapUpsOf(sessionId: string): readonly WrapUp[]
+  forget(sessionId: string): void
+  /** Learns which extensions belong to one agent. */
+  learnTeam(team: TeamSettings): void
 }
 
+/** Whom a change concerns, and the wrap-ups that began with it or were cut short. */
 export interface Noted {
   readonly extensions: readonly string[]
-  readonly wrapUpUntil: number | undefined
+  readonly wrapUps: readonly WrapUp[]
 }
 
 export function createActivityBook(settings: CentreSettings, roles: Roles): ActivityBook {
   const entries = new Map<string, Entry>()
+  const wrapUps = new Map<string, readonly WrapUp[]>()
+  const siblings = new Map<string, Set<string>>()
   const { presence, wrapUpMs } = settings
 
   const entryOf = (extension: string): Entry => {
@@ -39,7 +45,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
         live: new Set(),
         seenOn: undefined,
         endedAt: undefined,
-        wrapUpUntil: undefined,
+        wrapUp: undefined,
         away: undefined,
         backAt: undefined,
       }
@@ -48,9 +54,23 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
     return entry
   }
 
-  const leave = (extension: string, session: Session): number | undefined => {
+  /** All phones of the agent. */
+  const phonesOf = (extension: string): readonly string[] => [
+    ...(siblings.get(extension) ?? [extension]),
+  ]
+
+  const keep = (wrapUp: WrapUp): WrapUp => {
+    const { sessionId, extension } = wrapUp
+    entryOf(extension).wrapUp = wrapUp
+    const others = (wrapUps.get(sessionId) ?? []).filter((other) => other.extension !== extension)
+    wrapUps.set(sessionId, [...others, wrapUp])
+    return wrapUp
+  }
+
+  const leave = (extension: string, session: Session, dayStart: number): WrapUp | undefined => {
     const entry = entryOf(extension)
     if (!entry.live.delete(session.id)) return undefined
+    entry.seenOn = dayStart
     const talks = session.legs.filter(
       ({ answeredAt, caller, callee }) =>
         answeredAt !== undefined && [caller, callee].includes(extension),
@@ -62,16 +82,30 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
     const hadCustomer = talks.some(({ caller, callee }) =>
       [caller, callee].some((party) => roles.of(party) === 'outside'),
     )
-    if (!hadCustomer || wrapUpMs === 0 || session.isLost) return undefined
-    entry.wrapUpUntil = endedAt + wrapUpMs
-    return entry.wrapUpUntil
+    const isBusy = phonesOf(extension).some((phone) => (entries.get(phone)?.live.size ?? 0) > 0)
+    if (!hadCustomer || wrapUpMs === 0 || session.isLost || isBusy) return undefined
+    const until = endedAt + wrapUpMs
+    return keep({ sessionId: session.id, extension, since: endedAt, until })
   }
 
-  const enter = (extension: string, session: Session, dayStart: number): void => {
+  /** Enters the session and cuts short the wrap-up on any phone of the agent. */
+  const enter = (
+    extension: string,
+    session: Session,
+    dayStart: number,
+    at: number,
+  ): readonly WrapUp[] => {
     const entry = entryOf(extension)
     entry.live.add(session.id)
     entry.seenOn = dayStart
-    entry.wrapUpUntil = undefined
+    const cut: WrapUp[] = []
+    for (const phone of phonesOf(extension)) {
+      const wrapUp = entries.get(phone)?.wrapUp
+      if (wrapUp !== undefined && wrapUp.until > at) {
+        cut.push(keep({ ...wrapUp, until: Math.max(wrapUp.since, at) }))
+      }
+    }
+    return cut
   }
 
   const notePresence = (session: Session): void => {
@@ -86,21 +120,38 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
   }
 
   return {
-    get: (extension) => entries.get(extension),
-    note(former, session, dayStart) {
+    get(extension) {
+      const entry = entries.get(extension)
+      return entry && { ...entry, wrapUpUntil: entry.wrapUp?.until }
+    },
+    wrapUpsOf: (sessionId) => wrapUps.get(sessionId) ?? [],
+    forget(sessionId) {
+      wrapUps.delete(sessionId)
+    },
+    learnTeam({ agents }) {
+      for (const { extensions } of agents) {
+        if (extensions.length < 2) continue
+        for (const extension of extensions) {
+          const known = siblings.get(extension) ?? []
+          siblings.set(extension, new Set([...known, ...extensions]))
+        }
+      }
+    },
+    note(former, session, dayStart, at) {
       const before = former?.endedAt === undefined && former ? peopleOf(former, roles) : []
       const after = session.endedAt === undefined ? peopleOf(session, roles) : []
-      let wrapUpUntil: number | undefined
+      const changed: WrapUp[] = []
       for (const extension of before) {
-        if (!after.includes(extension)) wrapUpUntil = leave(extension, session) ?? wrapUpUntil
+        const begun = after.includes(extension) ? undefined : leave(extension, session, dayStart)
+        if (begun !== undefined) changed.push(begun)
       }
       for (const extension of after) {
-        if (!before.includes(extension)) enter(extension, session, dayStart)
+        if (!before.includes(extension)) changed.push(...enter(extension, session, dayStart, at))
       }
       if (former === undefined && roles.of(session.legs[0].caller) === 'person') {
         notePresence(session)
       }
-      return { extensions: [...new Set([...before, ...after])], wrapUpUntil }
+      return { extensions: [...new Set([...before, ...after])], wrapUps: changed }
     },
   }
 }

@@ -1,8 +1,10 @@
 import { callEndedAt, callOf, outsideParty, withoutSessions, withSession } from './call.ts'
 import type { Call } from './call.ts'
-import { findFollower, findParallel, findPredecessor, isHandOver } from './linking.ts'
+import { createCallsByParty } from './callsByParty.ts'
+import { findFollower, findParallel, findPredecessor, handOverMs, isHandOver } from './linking.ts'
 import type { Follower } from './linking.ts'
 import type { Roles } from './roles.ts'
+import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -31,13 +33,22 @@ export function createCallBook(roles: Roles): CallBook {
   const calls = new Map<string, Call>()
   const callIdOf = new Map<string, string>()
   const sessions = new Map<string, Session>()
-  const byOutside = new Map<string, Set<string>>()
+  const byOutside = createCallsByParty()
   /** Sessions whose hand-over already has a follower. */
   const used = new Set<string>()
 
-  const callsWith = (outside: string | undefined): Call[] => {
-    const ids = outside === undefined ? undefined : byOutside.get(outside)
-    return [...(ids ?? [])].flatMap((id) => calls.get(id) ?? [])
+  /** The calls of an outside party, a session of which was filed at `since` or later. */
+  const callsWith = (outside: string | undefined, since: number): Call[] =>
+    outside === undefined
+      ? []
+      : byOutside.since(outside, since).flatMap((id) => calls.get(id) ?? [])
+
+  /** Only who may be served can continue a call that waits in a queue, however long it does so. */
+  const callsBefore = (session: Session): Call[] => {
+    const { caller, callee } = currentLeg(session)
+    const mayBeServed = roles.of(caller) === 'outside' && roles.of(callee) !== 'queue'
+    const since = mayBeServed ? -Infinity : session.openedAt - handOverMs
+    return callsWith(outsideParty(session, roles), since)
   }
 
   /** The call that holds the session's master, or a session that names it as its own master. */
@@ -53,7 +64,7 @@ export function createCallBook(roles: Roles): CallBook {
     const hasParty = (call: Call): boolean =>
       call.sessions.some((other) => outsideParty(other, roles) === outside)
     if (hasParty(master)) return master
-    const around = callsWith(outside)
+    const around = callsWith(outside, -Infinity)
     const broughtIn = around.find((call) =>
       call.sessions.some(({ masterId }) => masterId === session.masterId),
     )
@@ -71,7 +82,7 @@ export function createCallBook(roles: Roles): CallBook {
       for (const { id } of master.sessions) used.add(id)
       return ownCallOf(session, master)
     }
-    const around = callsWith(outsideParty(session, roles))
+    const around = callsBefore(session)
     const predecessor = findPredecessor(session, around, roles, (id) => used.has(id))
     if (predecessor !== undefined) {
       if (isHandOver(predecessor.from, roles)) used.add(predecessor.from.id)
@@ -88,16 +99,14 @@ export function createCallBook(roles: Roles): CallBook {
       callIdOf.set(session.masterId, call.id)
     }
     const outside = outsideParty(session, roles)
-    if (outside !== undefined) {
-      const ids = byOutside.get(outside) ?? new Set()
-      byOutside.set(outside, ids.add(call.id))
-    }
+    if (outside !== undefined) byOutside.note(outside, call.id, session.stateSince)
     return call
   }
 
   const followerOf = (session: Session, own: Call): Follower | undefined => {
     if (!isHandOver(session, roles) || used.has(session.id)) return undefined
-    return findFollower(session, own, callsWith(outsideParty(session, roles)), roles)
+    const around = callsWith(outsideParty(session, roles), session.stateSince - handOverMs)
+    return findFollower(session, own, around, roles)
   }
 
   const takeOver = (into: Call, { call: other, sessions: taken }: Follower): Filed => {
@@ -105,7 +114,7 @@ export function createCallBook(roles: Roles): CallBook {
     if (reduced === undefined) calls.delete(other.id)
     else calls.set(reduced.id, reduced)
     const party = outsideParty(taken[0], roles)
-    if (party !== undefined) dropFrom(byOutside, party, other.id)
+    if (party !== undefined) byOutside.drop(party, other.id)
     let call = into
     for (const session of taken) {
       call = keep(withSession(call, session, call.hasMoved || other.hasMoved), session)
@@ -139,14 +148,9 @@ export function createCallBook(roles: Roles): CallBook {
           if (callIdOf.get(key) === id) callIdOf.delete(key)
         }
         for (const leg of session.legs) {
-          for (const party of [leg.caller, leg.callee]) dropFrom(byOutside, party, id)
+          for (const party of [leg.caller, leg.callee]) byOutside.drop(party, id)
         }
       }
     },
   }
-}
-
-function dropFrom(index: Map<string, Set<string>>, key: string, value: string): void {
-  const ids = index.get(key)
-  if (ids?.delete(value) === true && ids.size === 0) index.delete(key)
 }

@@ -1,16 +1,15 @@
-import { createActivityBook } from './activityBook.ts'
-import { isSameStatus, readAgent } from './agent.ts'
-import type { AgentContext } from './agent.ts'
+import { createAgentReader } from './agentReader.ts'
 import type { AgentStatus } from './agentState.ts'
-import { callEndedAt } from './call.ts'
 import type { Call } from './call.ts'
-import { createCallBook } from './callBook.ts'
-import { createDues } from './dues.ts'
-import { readVisits } from './readVisits.ts'
+import { createCallRegister } from './callRegister.ts'
+import { createCounts } from './counts.ts'
+import { createCoverage } from './coverage.ts'
+import { createFigureReader, waitingIn } from './figureReader.ts'
+import type { FigureReader } from './figures.ts'
+import { createOccupancyBook } from './occupancy.ts'
 import { createRoles } from './roles.ts'
 import type { Roles } from './roles.ts'
 import { applySessionEvent, loseSession, sessionFromEvent, sessionFromSnapshot } from './session.ts'
-import type { Session } from './session.ts'
 import type {
   CentreEvent,
   DirectoryEntry,
@@ -21,13 +20,11 @@ import type {
 import { isFinal } from './sessionState.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from './settings.ts'
 import { createSiteDay } from './siteDay.ts'
-import { createVisitBook } from './visitBook.ts'
-import type { VisitBook } from './visitBook.ts'
+import { createTeams } from './teams.ts'
+import type { Visit } from './visit.ts'
 import { createZone } from './zone.ts'
 import type { Zone } from './zone.ts'
 
-/** How long after its end a call is kept, so that late events and follow-ups still find it, ms. */
-const keepEndedMs = 10 * 60_000
 /** How long after a loss of connection a tile keeps its last state, ms; DESIGN 2.5. */
 const keepStateMs = 5 * 60_000
 
@@ -36,15 +33,19 @@ const keepStateMs = 5 * 60_000
  * events and with `advance`, so the same events give the same answers in a test, a replay or on a wall. What it hands
  * out is never mutated; a changed thing is a new object.
  */
-export interface Centre {
+export interface Centre extends FigureReader {
   readonly roles: Roles
   readonly zone: Zone
-  readonly visits: VisitBook
   apply(event: CentreEvent): void
   /** Lets everything happen that falls due until `now`, epoch ms: ends of wrap-ups, outcomes, the next day. */
   advance(now: number): void
+  /** The teams of the settings; without any, one team of all people whom the PBX lists. */
+  teams(): readonly TeamSettings[]
   /** Makes a team known that is not in the settings (an ad-hoc wall), in the place of one with the same id. */
   watch(team: TeamSettings): void
+  /** The visits of `queue:ID`, `team:ID` or `all` that have no outcome yet, longest wait first. */
+  waiting(scope: string): readonly Visit[]
+  visitsOf(callId: string): readonly Visit[]
   agent(agent: AgentSettings): AgentStatus
   /** Calls that are alive or ended within the last ten minutes, in the order in which they began. */
   calls(): Iterable<Call>
@@ -58,9 +59,6 @@ export interface Centre {
   readonly version: number
 }
 
-type Due =
-  { readonly type: 'settle' | 'forget'; readonly callId: string } | { readonly type: 'wake' }
-
 /** Masters before those that name them, so that a Call gets the id of its first session. */
 function inOrder(sessions: readonly SessionFacts[]): readonly SessionFacts[] {
   const isFirst = ({ id, masterId }: SessionFacts): boolean => masterId === '' || masterId === id
@@ -70,47 +68,51 @@ function inOrder(sessions: readonly SessionFacts[]): readonly SessionFacts[] {
 export function createCentre(settings: CentreSettings, startsAt: number): Centre {
   const zone = createZone(settings.timeZone)
   const roles = createRoles(settings)
-  const book = createCallBook(roles)
-  const visits = createVisitBook(settings, zone)
-  const activities = createActivityBook(settings, roles)
-  const dues = createDues<Due>()
-  const statuses = new WeakMap<AgentSettings, { version: number; status: AgentStatus }>()
-  const teams = new Map(settings.teams.map((team) => [team.id, team]))
+  const counts = createCounts(settings, roles, zone)
+  const teams = createTeams(settings.teams)
+  const coverage = createCoverage()
+  const occupancy = createOccupancyBook()
+  const day = createSiteDay(zone, settings.dayStartsAtMinutes, startsAt)
   let directory = new Map<string, DirectoryEntry>()
   let now = startsAt
-  const day = createSiteDay(zone, settings.dayStartsAtMinutes, startsAt)
   let isKnown = false
-  let lostAt: number | undefined
-  let coveredSince: number | undefined
   let version = 0
-  const rules = {
-    roles,
-    teamsWithoutQueues: settings.teams.filter(({ queues }) => queues.length === 0),
-    shortAbandonMs: settings.serviceLevel.shortAbandonMs,
-  }
+  for (const team of teams.all()) counts.learnTeam(team, false, now)
 
-  const readCall = (call: Call, at: number): void => {
-    const read = readVisits(call, rules, at)
-    visits.replace(call.id, read)
-    for (const { settlesAt } of read) {
-      if (settlesAt !== undefined) dues.add(settlesAt, { type: 'settle', callId: call.id })
-    }
-    const endedAt = callEndedAt(call)
-    if (endedAt !== undefined) dues.add(endedAt + keepEndedMs, { type: 'forget', callId: call.id })
-  }
-
-  const file = (former: Session | undefined, session: Session, hasMoved: boolean): void => {
-    if (session === former) return
+  /** Notes what the tiles of the agents show, for how busy they are. */
+  const noteStates = (agents: Iterable<AgentSettings>, at: number): void => {
     version++
-    const { call, merged, reduced } = book.file(session, hasMoved)
-    if (merged !== undefined) visits.replace(merged.id, [])
-    if (reduced !== undefined) readCall(reduced, now)
-    const { wrapUpUntil } = activities.note(former, session, day.start())
-    if (wrapUpUntil !== undefined) dues.add(wrapUpUntil, { type: 'wake' })
-    readCall(call, now)
+    const isCovered = coverage.since() !== undefined
+    for (const agent of agents) {
+      const state = isCovered ? readStatus(agent).state : 'unknown'
+      const hasSession = agent.extensions.some(
+        (extension) => (counts.activities.get(extension)?.live.size ?? 0) > 0,
+      )
+      occupancy.note(agent, state, hasSession, at)
+    }
+  }
+  const noteAll = (): void => noteStates(teams.agents('all') ?? [], now)
+
+  const comeTo = (at: number): void => {
+    now = Math.max(now, at)
+    const yesterday = day.start()
+    if (!day.advance(now)) return
+    counts.dropBefore(yesterday)
+    coverage.dropBefore(yesterday)
+    occupancy.beginDay(day.start())
+    version++
   }
 
-  const applySession = (event: SessionEvent): void => {
+  const register = createCallRegister({
+    ...{ roles, counts, wrapUpMs: settings.wrapUpMs },
+    dayStart: () => day.start(),
+    onTime: comeTo,
+    onChange: (extensions, at) => noteStates(teams.agentsWith(extensions), at),
+  })
+  const { book } = register
+
+  /** `isSeen`: told when it happened, not found by a snapshot. */
+  const applySession = (event: SessionEvent, isSeen = true): void => {
     const former = book.session(event.session.id)
     if (former === undefined) {
       // What tells of an end only is the echo of a session that was forgotten.
@@ -119,111 +121,94 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       const session = sessionFromEvent(event)
       // A PBX of few words calls set-up ringing too: no second word will come before the answer.
       const rings = session.legs[0].rangAt !== undefined
-      file(undefined, session, event.type === 'changed' || rings)
+      register.file(undefined, session, event.type === 'changed' || rings, now)
       return
     }
-    const session = applySessionEvent(former, event)
-    file(former, session, session.state !== former.state)
+    const session = applySessionEvent(former, event, isSeen)
+    register.file(former, session, session.state !== former.state, now)
   }
 
   /** Sessions that are not in the snapshot ended while nobody looked. */
   const applySnapshot = (event: SnapshotEvent): void => {
     const alive = new Set(event.sessions.map(({ id }) => id))
+    const lostAt = coverage.lostAt()
     for (const call of [...book.all()]) {
       for (const session of call.sessions) {
-        if (!alive.has(session.id)) file(session, loseSession(session, lostAt ?? event.at), false)
+        if (alive.has(session.id)) continue
+        register.file(session, loseSession(session, lostAt ?? event.at), false, now)
       }
     }
     for (const facts of inOrder(event.sessions)) {
       if (facts.state !== undefined && isFinal(facts.state)) continue
       const former = book.session(facts.id)
-      if (former === undefined) file(undefined, sessionFromSnapshot(facts, event.at), false)
-      else applySession({ type: 'changed', at: event.at, session: facts })
+      if (former === undefined) {
+        register.file(undefined, sessionFromSnapshot(facts, event.at), false, now)
+      } else applySession({ type: 'changed', at: event.at, session: facts }, false)
     }
-    if (!isKnown || lostAt !== undefined) coveredSince = event.at
+    coverage.cover(event.at)
     isKnown = true
-    lostAt = undefined
-    version++
+    noteAll()
   }
 
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {
     directory = new Map(entries.map((entry) => [entry.extension, entry]))
     roles.learnDirectory(directory.keys())
-    for (const call of book.all()) {
-      for (const session of call.sessions) {
-        if (session.endedAt === undefined) activities.note(undefined, session, day.start())
-      }
-      readCall(call, now)
-    }
-    version++
-  }
-
-  const happen = (due: Due, at: number): void => {
-    version++
-    if (due.type === 'wake') return
-    const call = book.get(due.callId)
-    if (call === undefined) return
-    if (due.type === 'settle') {
-      readCall(call, at)
-      return
-    }
-    const endedAt = callEndedAt(call)
-    if (endedAt === undefined || endedAt + keepEndedMs > at) return
-    book.forget(call.id)
-    visits.forget(call.id)
-  }
-
-  const rollOver = (): void => {
-    const yesterday = day.start()
-    if (!day.advance(now)) return
-    visits.dropBefore(yesterday)
-    version++
+    const listed = [...directory.keys()].filter((id) => roles.of(id) === 'person')
+    const everyone = teams.learnPeople(listed)
+    if (everyone !== undefined) counts.learnTeam(everyone, false, now)
+    register.reread(now)
+    noteAll()
   }
 
   const advance = (to: number): void => {
-    for (let due = dues.take(to); due !== undefined; due = dues.take(to)) {
-      now = Math.max(now, due.at)
-      rollOver()
-      happen(due.item, now)
-    }
-    now = Math.max(now, to)
-    rollOver()
+    while (register.doNext(to));
+    comeTo(to)
   }
 
   const watch = (team: TeamSettings): void => {
-    if (teams.get(team.id) === team) return
-    teams.set(team.id, team)
-    roles.learnTeam(team)
-    rules.teamsWithoutQueues = [...teams.values()].filter(({ queues }) => queues.length === 0)
-    for (const call of book.all()) readCall(call, now)
-    version++
+    if (!teams.watch(team)) return
+    counts.learnTeam(team, true, now)
+    register.reread(now)
+    noteStates(team.agents, now)
   }
 
-  const context: AgentContext = {
-    roles,
-    session: (id) => book.session(id),
-    callOfSession: (id) => book.callOfSession(id),
-    activity: (extension) => activities.get(extension),
-    nameOf: (id) => directory.get(id)?.name ?? '',
-    isOffline: (extension) => directory.get(extension)?.online === false,
-    get isKnown() {
-      return isKnown && (lostAt === undefined || now - lostAt < keepStateMs)
+  const readStatus = createAgentReader(
+    {
+      roles,
+      session: (id) => book.session(id),
+      callOfSession: (id) => book.callOfSession(id),
+      activity: (extension) => counts.activities.get(extension),
+      nameOf: (id) => directory.get(id)?.name ?? '',
+      isOffline: (extension) => directory.get(extension)?.online === false,
+      get isKnown() {
+        const lostAt = coverage.lostAt()
+        return isKnown && (lostAt === undefined || now - lostAt < keepStateMs)
+      },
+      get dayStart() {
+        return day.start()
+      },
+      get now() {
+        return now
+      },
+      hasNotSeen: settings.presence.notSeen,
     },
-    get dayStart() {
-      return day.start()
-    },
-    get now() {
-      return now
-    },
-    hasNotSeen: settings.presence.notSeen,
-  }
+    () => version,
+  )
 
-  return {
-    roles,
-    zone,
-    visits,
-    advance,
-    watch,
+  const figures = createFigureReader({
+    ...{ settings, zone, counts, occupancy, coverage },
+    now: () => now,
+    dayStart: () => day.start(),
+    agent: readStatus,
+    agentsOf: (scope) => teams.agents(scope),
+    live: (extension) =>
+      [...(counts.activities.get(extension)?.live ?? [])].flatMap((id) => book.session(id) ?? []),
+  })
+
+  const self: Centre = {
+    ...figures,
+    ...{ roles, zone, advance, watch },
+    teams: () => teams.all(),
     apply(event) {
       advance(event.at)
       switch (event.type) {
@@ -234,9 +219,9 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
           applyDirectory(event.entries)
           break
         case 'lost':
-          lostAt ??= event.at
-          dues.add(event.at + keepStateMs, { type: 'wake' })
-          version++
+          coverage.lose(event.at)
+          register.wake(event.at + keepStateMs)
+          noteAll()
           break
         case 'opened':
         case 'changed':
@@ -244,21 +229,17 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
           applySession(event)
       }
     },
-    agent(agent) {
-      const known = statuses.get(agent)
-      if (known?.version === version) return known.status
-      const fresh = readAgent(agent, context)
-      const status = known && isSameStatus(known.status, fresh) ? known.status : fresh
-      statuses.set(agent, { version, status })
-      return status
-    },
+    agent: readStatus,
+    waiting: (scope) => waitingIn(counts, scope),
+    visitsOf: (callId) => counts.visits.visitsOf(callId),
     calls: () => book.all(),
     nameOf: (extension) => directory.get(extension)?.name ?? '',
     directory: () => [...directory.values()],
-    coveredSince: () => (lostAt === undefined ? coveredSince : undefined),
+    coveredSince: () => coverage.since(),
     dayStart: () => day.start(),
     get version() {
       return version
     },
   }
+  return self
 }

@@ -1,17 +1,8 @@
+import { endLeg, newLeg, reached } from './leg.ts'
+import type { Leg } from './leg.ts'
 import type { Direction, SessionEvent, SessionFacts } from './sessionEvent.ts'
 import { isFinal, phaseOf } from './sessionState.ts'
 import type { SessionState } from './sessionState.ts'
-
-/** A stretch of a session with the same two parties; the callee of a live session may change. Times are epoch ms. */
-export interface Leg {
-  readonly caller: string
-  readonly callee: string
-  readonly since: number
-  /** First moment in which the callee's phone rang, or talked without ringing. */
-  readonly rangAt: number | undefined
-  /** First moment in which the callee had answered. */
-  readonly answeredAt: number | undefined
-}
 
 /** One PBX session as this wall saw it. Replaced, never mutated; times are epoch ms on the wall's clock. */
 export interface Session {
@@ -66,7 +57,7 @@ function newSession(
   origin: { isFromSnapshot: boolean; isStartKnown: boolean },
 ): Session {
   const state = facts.state ?? 'Created'
-  const leg = { caller: facts.caller, callee: facts.callee, since: openedAt }
+  const leg = newLeg(facts.caller, facts.callee, openedAt)
   return {
     id: facts.id,
     masterId: facts.masterId,
@@ -82,19 +73,8 @@ function newSession(
     ...origin,
     endedAt: isFinal(state) ? at : undefined,
     isLost: false,
-    legs: [reached({ ...leg, rangAt: undefined, answeredAt: undefined }, state, openedAt)],
+    legs: [reached(leg, state, openedAt, !origin.isFromSnapshot)],
   }
-}
-
-/** The leg after the session came to `state` at `at`. */
-function reached(leg: Leg, state: SessionState, at: number): Leg {
-  const phase = phaseOf(state)
-  const isAnswered = phase === 'talk' || phase === 'hold'
-  const rangAt = leg.rangAt ?? (isAnswered || state === 'Ringing' ? at : undefined)
-  const answeredAt = leg.answeredAt ?? (isAnswered ? at : undefined)
-  return rangAt === leg.rangAt && answeredAt === leg.answeredAt
-    ? leg
-    : { ...leg, rangAt, answeredAt }
 }
 
 /** The leg that is going on, or was when the session ended. */
@@ -104,21 +84,22 @@ export function currentLeg(session: Session): Leg {
 
 /**
  * The session after `event`, or the same session when the event tells nothing new: it is over, the state is unknown,
- * or a word from before the answer comes late.
+ * or a word from before the answer comes late. `isSeen`: told when it happened, not found by a snapshot.
  */
-export function applySessionEvent(session: Session, event: SessionEvent): Session {
+export function applySessionEvent(session: Session, event: SessionEvent, isSeen = true): Session {
   if (session.endedAt !== undefined) return session
   const { at, session: facts } = event
   const moved = withParties(session, facts, at)
   const told = facts.state ?? moved.state
   const state = event.type === 'closed' && !isFinal(told) ? 'Ended' : told
-  return withState(withNames(moved, facts), state, at)
+  return withState(withNames(moved, facts), state, at, isSeen)
 }
 
 /** The session ended at `at`, unseen: nobody knows how. */
 export function loseSession(session: Session, at: number): Session {
   if (session.endedAt !== undefined) return session
-  return { ...session, state: 'Ended', stateSince: at, phaseSince: at, endedAt: at, isLost: true }
+  const lost = withLastLeg(session, endLeg(currentLeg(session), at))
+  return { ...lost, state: 'Ended', stateSince: at, phaseSince: at, endedAt: at, isLost: true }
 }
 
 function withParties(session: Session, facts: SessionFacts, at: number): Session {
@@ -126,14 +107,15 @@ function withParties(session: Session, facts: SessionFacts, at: number): Session
   const caller = facts.caller === '' ? leg.caller : facts.caller
   const callee = facts.callee === '' ? leg.callee : facts.callee
   if (caller === leg.caller && callee === leg.callee) return session
-  const unknownUntilNow = leg.callee === '' || leg.caller === ''
+  if (leg.callee === '' || leg.caller === '')
+    return withLastLeg(session, { ...leg, caller, callee })
+  const { legs } = withLastLeg(session, endLeg(leg, at))
+  return { ...session, legs: [...legs, newLeg(caller, callee, at)] }
+}
+
+function withLastLeg(session: Session, leg: Leg): Session {
   const [first, ...rest] = session.legs
-  if (unknownUntilNow) {
-    const known = { ...leg, caller, callee }
-    return { ...session, legs: rest.length === 0 ? [known] : [first, ...rest.slice(0, -1), known] }
-  }
-  const next: Leg = { caller, callee, since: at, rangAt: undefined, answeredAt: undefined }
-  return { ...session, legs: [first, ...rest, next] }
+  return { ...session, legs: rest.length === 0 ? [leg] : [first, ...rest.slice(0, -1), leg] }
 }
 
 function withNames(session: Session, facts: SessionFacts): Session {
@@ -149,20 +131,18 @@ function withNames(session: Session, facts: SessionFacts): Session {
   return isSame ? session : { ...session, callerName, calleeName, masterId, dialed }
 }
 
-function withState(session: Session, state: SessionState, at: number): Session {
+function withState(session: Session, state: SessionState, at: number, isSeen: boolean): Session {
   const leg = currentLeg(session)
   const isLate = phaseOf(state) === 'setup' && leg.answeredAt !== undefined
   if (isLate) return session
-  const nextLeg = reached(leg, state, at)
+  const nextLeg = reached(leg, state, at, isSeen)
   if (state === session.state && nextLeg === leg) return session
   const isSamePhase = phaseOf(state) === phaseOf(session.state)
-  const [first, ...rest] = session.legs
   return {
-    ...session,
+    ...withLastLeg(session, nextLeg),
     state,
     stateSince: state === session.state ? session.stateSince : at,
     phaseSince: isSamePhase && leg.since !== at ? session.phaseSince : at,
     endedAt: isFinal(state) ? at : undefined,
-    legs: rest.length === 0 ? [nextLeg] : [first, ...rest.slice(0, -1), nextLeg],
   }
 }

@@ -21,8 +21,6 @@ export interface CentreSettings {
   readonly timeZone: string
   /** When the site's day begins, minutes after local midnight, on a whole half-hour. */
   readonly dayStartsAtMinutes: number
-  /** Length of a chart interval. */
-  readonly intervalMinutes: 15 | 30 | 60
   readonly services: readonly string[]
   readonly teams: readonly TeamSettings[]
   readonly serviceLevel: {

@@ -1,4 +1,6 @@
-import type { CentreSettings } from './settings.ts'
+import { createMaximum } from './maximum.ts'
+import type { Maximum } from './maximum.ts'
+import type { ServiceLevelFormula } from './settings.ts'
 import type { Visit } from './visit.ts'
 
 /** Sums over visits; every field is a count or a sum of ms, so that tallies of several queues can be added. */
@@ -17,36 +19,94 @@ export interface Tally {
   /** Answered, and abandoned, within the time of the service level. */
   answeredWithin: number
   abandonedWithin: number
+  /** Abandoned with a known wait, and the sum of those waits. */
+  abandonedKnown: number
+  abandonedWaitMs: number
+  /** Answered, with the service over and seen; and the sum of their talk. */
+  served: number
+  talkMs: number
+  /** Answered, with the wrap-up over too; and the sum of talk, hold and wrap-up. */
+  handled: number
+  handleMs: number
+  /** By the moment of the outcome instead of arrival. */
+  answeredByEvent: number
+  abandonedByEvent: number
+}
+
+/** A tally of one window of one scope, and the largest waits in it, ms. */
+export interface WindowTally {
+  readonly counts: Tally
+  readonly longest: Maximum
+  readonly longestAnswered: Maximum
 }
 
 export function emptyTally(): Tally {
   return {
-    offered: 0,
-    answered: 0,
-    abandoned: 0,
-    shortAbandoned: 0,
-    flowedOut: 0,
-    lost: 0,
-    waiting: 0,
-    answeredKnown: 0,
-    waitMs: 0,
-    answeredWithin: 0,
-    abandonedWithin: 0,
+    ...{ offered: 0, answered: 0, abandoned: 0, shortAbandoned: 0, flowedOut: 0, lost: 0 },
+    ...{ waiting: 0, answeredKnown: 0, waitMs: 0, answeredWithin: 0, abandonedWithin: 0 },
+    ...{ abandonedKnown: 0, abandonedWaitMs: 0, served: 0, talkMs: 0, handled: 0, handleMs: 0 },
+    ...{ answeredByEvent: 0, abandonedByEvent: 0 },
   }
 }
 
-/** Adds a visit to the tally (`sign` 1), or takes it out again (`sign` -1). */
-export function count(tally: Tally, visit: Visit, answerWithinMs: number, sign: 1 | -1): void {
-  tally.offered += sign
-  tally[visit.outcome] += sign
+export function emptyWindowTally(): WindowTally {
+  return { counts: emptyTally(), longest: createMaximum(), longestAnswered: createMaximum() }
+}
+
+/** Adds a visit to the window in which it arrived (`sign` 1), or takes it out again (`sign` -1). */
+export function countArrival(
+  { counts, longest, longestAnswered }: WindowTally,
+  visit: Visit,
+  answerWithinMs: number,
+  sign: 1 | -1,
+): void {
+  counts.offered += sign
+  counts[visit.outcome] += sign
+  if (visit.outcome === 'answered') countService(counts, visit, sign)
   if (visit.waitMs === undefined) return
-  const isWithin = visit.waitMs <= answerWithinMs
+  const { waitMs } = visit
+  keepLongest(longest, waitMs, sign)
+  const isWithin = waitMs <= answerWithinMs
   if (visit.outcome === 'answered') {
-    tally.answeredKnown += sign
-    tally.waitMs += sign * visit.waitMs
-    if (isWithin) tally.answeredWithin += sign
+    keepLongest(longestAnswered, waitMs, sign)
+    counts.answeredKnown += sign
+    counts.waitMs += sign * waitMs
+    if (isWithin) counts.answeredWithin += sign
   }
-  if (visit.outcome === 'abandoned' && isWithin) tally.abandonedWithin += sign
+  if (visit.outcome === 'abandoned') {
+    counts.abandonedKnown += sign
+    counts.abandonedWaitMs += sign * waitMs
+    if (isWithin) counts.abandonedWithin += sign
+  }
+}
+
+function countService(counts: Tally, { talkMs, handleMs }: Visit, sign: 1 | -1): void {
+  if (talkMs !== undefined) {
+    counts.served += sign
+    counts.talkMs += sign * talkMs
+  }
+  if (handleMs !== undefined) {
+    counts.handled += sign
+    counts.handleMs += sign * handleMs
+  }
+}
+
+function keepLongest(maximum: Maximum, waitMs: number, sign: 1 | -1): void {
+  if (sign === 1) maximum.add(waitMs)
+  else maximum.remove(waitMs)
+}
+
+/** Adds a visit to the window in which it got its outcome, or takes it out again. */
+export function countOutcome({ counts }: WindowTally, visit: Visit, sign: 1 | -1): void {
+  if (visit.outcome === 'answered') counts.answeredByEvent += sign
+  if (visit.outcome === 'abandoned') counts.abandonedByEvent += sign
+}
+
+/** The visit will not change any more. */
+export function settleArrival(window: WindowTally, { outcome, waitMs }: Visit): void {
+  if (waitMs === undefined) return
+  window.longest.settle(waitMs)
+  if (outcome === 'answered') window.longestAnswered.settle(waitMs)
 }
 
 export function addTally(sum: Tally, other: Tally): void {
@@ -60,7 +120,7 @@ export function addTally(sum: Tally, other: Tally): void {
 export function serviceLevel(
   tally: Tally,
   waitingLonger: number,
-  formula: CentreSettings['serviceLevel']['formula'],
+  formula: ServiceLevelFormula,
 ): number | undefined {
   const over = tally.answeredKnown + tally.abandoned + tally.flowedOut + waitingLonger
   switch (formula) {
@@ -80,11 +140,7 @@ export function abandonRate(tally: Tally): number | undefined {
   return share(tally.abandoned, tally.answered + tally.abandoned + tally.flowedOut)
 }
 
-/** Mean wait of the answered visits whose wait is known, ms. */
-export function averageSpeedOfAnswerMs(tally: Tally): number | undefined {
-  return share(tally.waitMs, tally.answeredKnown)
-}
-
-function share(part: number, whole: number): number | undefined {
+/** Part of the whole; `undefined` when there is no whole. */
+export function share(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole
 }

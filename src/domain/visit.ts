@@ -8,13 +8,24 @@ export interface Visit {
   readonly scope: string
   readonly arrivedAt: number
   readonly outcome: Outcome
+  /** When it got its outcome; `undefined` while it waits, or when nobody saw the moment. */
+  readonly outcomeAt: number | undefined
   /** Arrival to answer or end; `undefined` while it waits, or when nobody saw the wait. */
   readonly waitMs: number | undefined
   /** Counts in the waiting gauge. A visit whose end may yet be followed up does not, though its outcome is open. */
   readonly isInGauge: boolean
-  /** When its outcome falls due if nothing follows, epoch ms; `undefined` when there is nothing to wait for. */
+  /** Somebody talks with the caller, or holds him. */
+  readonly isInService: boolean
+  /** Talk with persons once it is over, ms; `undefined` before, or when part of it was not seen. */
+  readonly talkMs: number | undefined
+  /** Talk, hold and wrap-up once all of it is over, ms; `undefined` before, or when part of it was not seen. */
+  readonly handleMs: number | undefined
+  /** When its outcome falls due if nothing follows; `undefined` when there is nothing to wait for. */
   readonly settlesAt: number | undefined
 }
+
+/** The visits of `/all` to agents of teams without queues: one for a Call, however many such teams it rings. */
+export const everyTeamScope = 'team:*'
 
 export function queueScope(queue: string): string {
   return `queue:${queue}`
@@ -24,12 +35,19 @@ export function teamScope(team: string): string {
   return `team:${team}`
 }
 
+/** Whether two readings of a visit count the same. */
 export function isSameVisit(one: Visit, other: Visit): boolean {
-  return (
-    one.scope === other.scope &&
-    one.arrivedAt === other.arrivedAt &&
-    one.outcome === other.outcome &&
-    one.waitMs === other.waitMs &&
-    one.isInGauge === other.isInGauge
-  )
+  return counted.every((key) => one[key] === other[key])
 }
+
+const counted = [
+  'scope',
+  'arrivedAt',
+  'outcome',
+  'outcomeAt',
+  'waitMs',
+  'isInGauge',
+  'isInService',
+  'talkMs',
+  'handleMs',
+] as const satisfies readonly (keyof Visit)[]

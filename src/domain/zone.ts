@@ -8,6 +8,8 @@ export interface Zone {
   offsetAt(at: number): number
   /** The start of the interval of `minutes` that holds `at`, at local :00/:15/:30/:45; a repeated hour has its own. */
   intervalStart(at: number, minutes: number): number
+  /** The start of the interval after the one that holds `at`. */
+  nextInterval(at: number, minutes: number): number
   /** The start of the site's day that holds `at`, when days begin `startsAtMinutes` after local midnight. */
   dayStart(at: number, startsAtMinutes: number): number
   /** Local time with offset, `2026-11-21T09:30:00+01:00`. */
@@ -54,12 +56,19 @@ export function createZone(timeZone: string): Zone {
     return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates)
   }
 
+  const intervalStart = (at: number, minutes: number): number => {
+    const length = minutes * minuteMs
+    const local = at + offsetAt(at)
+    return at - (((local % length) + length) % length)
+  }
+
   return {
     offsetAt,
-    intervalStart(at, minutes) {
+    intervalStart,
+    nextInterval(at, minutes) {
       const length = minutes * minuteMs
-      const local = at + offsetAt(at)
-      return at - (((local % length) + length) % length)
+      const next = intervalStart(at + length, minutes)
+      return next > at ? next : at + length
     },
     dayStart(at, startsAtMinutes) {
       const shift = startsAtMinutes * minuteMs

@@ -1,0 +1,134 @@
+import type { AgentFigures } from './figures.ts'
+import { liveTalkMs } from './parts.ts'
+import type { Part } from './parts.ts'
+import type { Roles } from './roles.ts'
+import type { Session } from './session.ts'
+import { share } from './tally.ts'
+import { createWindowSums } from './windowSums.ts'
+import type { Zone } from './zone.ts'
+
+/** What an extension did in one window. */
+interface AgentSum {
+  calls: number
+  missed: number
+  talkMs: number
+  handled: number
+  handleMs: number
+  lastEndedAt: number | undefined
+}
+
+/** What our extensions did, by window. A call's parts are replaced as a whole whenever it changes. */
+export interface AgentBook {
+  replace(callId: string, parts: readonly Part[]): void
+  forget(callId: string): void
+  /** `live`: the sessions that the extensions are in, of which the talk until `now` (epoch ms) counts. */
+  figures(
+    extensions: readonly string[],
+    day: number,
+    live: Iterable<Session>,
+    now: number,
+  ): AgentFigures
+  /** Whether one of them talked in a session that was answered in [from, to), epoch ms. */
+  hasTalked(extensions: readonly string[], from: number, to: number): boolean
+  dropBefore(day: number): void
+}
+
+export function createAgentBook(zone: Zone, dayStartsAtMinutes: number, roles: Roles): AgentBook {
+  const sums = createWindowSums(emptySum, zone, dayStartsAtMinutes)
+  const byCall = new Map<string, readonly Part[]>()
+  const none: readonly Part[] = []
+
+  const put = (part: Part, sign: 1 | -1): void => {
+    const { extension, talkedAt, missedAt } = part
+    if (talkedAt !== undefined) sums.change(extension, talkedAt, (sum) => addTalk(sum, part, sign))
+    if (missedAt !== undefined) {
+      sums.change(extension, missedAt, (sum) => {
+        sum.missed += sign
+      })
+    }
+  }
+
+  return {
+    replace(callId, parts) {
+      const former = byCall.get(callId) ?? none
+      if (isSameParts(former, parts)) return
+      for (const part of former) put(part, -1)
+      for (const part of parts) put(part, 1)
+      if (parts.length > 0) byCall.set(callId, parts)
+      else byCall.delete(callId)
+    },
+    forget(callId) {
+      byCall.delete(callId)
+    },
+    figures(extensions, day, live, now) {
+      const total = emptySum()
+      for (const extension of extensions) {
+        const sum = sums.ofDay(extension, day)
+        if (sum !== undefined) addSum(total, sum)
+      }
+      for (const session of live) {
+        const talkedAt = session.legs.find(({ answeredAt }) => answeredAt !== undefined)?.answeredAt
+        if (talkedAt === undefined || zone.dayStart(talkedAt, dayStartsAtMinutes) !== day) continue
+        total.talkMs += liveTalkMs(session, extensions, roles, now)
+      }
+      return {
+        calls: total.calls,
+        missed: total.missed,
+        talkSeconds: total.talkMs / 1000,
+        averageHandleTime: share(total.handleMs / 1000, total.handled),
+        lastCallEndedAt: total.lastEndedAt,
+      }
+    },
+    hasTalked: (extensions, from, to) =>
+      extensions.some((extension) =>
+        sums.between(extension, from, to).some(({ calls }) => calls > 0),
+      ),
+    dropBefore: (day) => sums.dropBefore(day),
+  }
+}
+
+function isSameParts(one: readonly Part[], other: readonly Part[]): boolean {
+  return one.length === other.length && one.every((part, index) => isSamePart(part, other[index]))
+}
+
+function isSamePart(one: Part, other: Part | undefined): boolean {
+  return other !== undefined && compared.every((key) => one[key] === other[key])
+}
+
+const compared = [
+  'extension',
+  'talkedAt',
+  'talkMs',
+  'handleMs',
+  'endedAt',
+  'missedAt',
+] as const satisfies readonly (keyof Part)[]
+
+function emptySum(): AgentSum {
+  return { calls: 0, missed: 0, talkMs: 0, handled: 0, handleMs: 0, lastEndedAt: undefined }
+}
+
+function addTalk(sum: AgentSum, part: Part, sign: 1 | -1): void {
+  sum.calls += sign
+  sum.talkMs += sign * part.talkMs
+  if (part.handleMs !== undefined) {
+    sum.handled += sign
+    sum.handleMs += sign * part.handleMs
+  }
+  // An end is never taken back, so the latest one stays the latest.
+  sum.lastEndedAt = later(sum.lastEndedAt, part.endedAt)
+}
+
+function addSum(total: AgentSum, sum: AgentSum): void {
+  total.calls += sum.calls
+  total.missed += sum.missed
+  total.talkMs += sum.talkMs
+  total.handled += sum.handled
+  total.handleMs += sum.handleMs
+  total.lastEndedAt = later(total.lastEndedAt, sum.lastEndedAt)
+}
+
+function later(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return Math.max(one, other)
+}

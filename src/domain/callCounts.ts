@@ -1,0 +1,109 @@
+import type { CallKind } from './callKind.ts'
+import type { TeamSettings } from './settings.ts'
+import { createWindowSums } from './windowSums.ts'
+import type { Zone } from './zone.ts'
+
+/** Calls that are no visits, in one window. */
+export interface CallSum {
+  direct: number
+  outbound: number
+  outboundAnswered: number
+  internal: number
+}
+
+/** Counts Calls that are no visits, for each team whose agents took part and once for `all`. */
+export interface CallCounts {
+  replace(callId: string, kind: CallKind | undefined): void
+  forget(callId: string): void
+  /** `scope`: `team:ID` or `all`. */
+  ofDay(scope: string, day: number): CallSum
+  /** `isAdHoc`: the team does not count in `all`. */
+  learnTeam(team: TeamSettings, isAdHoc: boolean): void
+  dropBefore(day: number): void
+}
+
+interface Counted {
+  readonly kind: CallKind
+  readonly scopes: readonly string[]
+  readonly teamsKnown: number
+}
+
+interface Member {
+  readonly scope: string
+  readonly hasQueues: boolean
+  readonly isAdHoc: boolean
+}
+
+export function createCallCounts(zone: Zone, dayStartsAtMinutes: number): CallCounts {
+  const sums = createWindowSums(emptySum, zone, dayStartsAtMinutes)
+  const byCall = new Map<string, Counted>()
+  /** Grows with every team, because then the same call counts elsewhere. */
+  let teamsKnown = 0
+  const members = new Map<string, Member[]>()
+
+  const scopesOf = ({ kind, extensions }: CallKind): readonly string[] => {
+    const teams = extensions.flatMap((extension) => members.get(extension) ?? [])
+    const counting = kind === 'direct' ? teams.filter(({ hasQueues }) => hasQueues) : teams
+    const ofAll = teams.filter(({ isAdHoc }) => !isAdHoc)
+    // With a team without queues a direct call is a visit, there and in all.
+    const isVisit = kind === 'direct' && ofAll.some(({ hasQueues }) => !hasQueues)
+    const scopes = new Set(counting.map(({ scope }) => scope))
+    if (ofAll.length > 0 && !isVisit) scopes.add('all')
+    return [...scopes]
+  }
+
+  const put = (kind: CallKind, scopes: readonly string[], sign: 1 | -1): void => {
+    for (const scope of scopes) {
+      sums.change(scope, kind.startedAt, (sum) => {
+        sum[kind.kind] += sign
+        if (kind.kind === 'outbound' && kind.outcome === 'answered') sum.outboundAnswered += sign
+      })
+    }
+  }
+
+  return {
+    replace(callId, kind) {
+      const former = byCall.get(callId)
+      if (former?.teamsKnown === teamsKnown && isSameKind(former.kind, kind)) return
+      if (former !== undefined) put(former.kind, former.scopes, -1)
+      byCall.delete(callId)
+      if (kind === undefined) return
+      const scopes = scopesOf(kind)
+      put(kind, scopes, 1)
+      byCall.set(callId, { kind, scopes, teamsKnown })
+    },
+    forget(callId) {
+      byCall.delete(callId)
+    },
+    ofDay: (scope, day) => sums.ofDay(scope, day) ?? emptySum(),
+    learnTeam({ id, queues, agents }, isAdHoc) {
+      teamsKnown++
+      const scope = `team:${id}`
+      for (const [extension, teams] of members) {
+        members.set(
+          extension,
+          teams.filter((member) => member.scope !== scope),
+        )
+      }
+      for (const extension of agents.flatMap(({ extensions }) => extensions)) {
+        const teams = members.get(extension) ?? []
+        members.set(extension, [...teams, { scope, hasQueues: queues.length > 0, isAdHoc }])
+      }
+    },
+    dropBefore: (day) => sums.dropBefore(day),
+  }
+}
+
+function isSameKind(one: CallKind, other: CallKind | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.kind === other.kind &&
+    one.outcome === other.outcome &&
+    one.startedAt === other.startedAt &&
+    one.extensions.join() === other.extensions.join()
+  )
+}
+
+function emptySum(): CallSum {
+  return { direct: 0, outbound: 0, outboundAnswered: 0, internal: 0 }
+}

@@ -1,0 +1,192 @@
+import type { AgentState, AgentStatus } from './agentState.ts'
+import type { Counts } from './counts.ts'
+import type { Coverage } from './coverage.ts'
+import type {
+  CallFigures,
+  FigureReader,
+  Figures,
+  GaugeFigures,
+  IntervalFigures,
+  VisitFigures,
+} from './figures.ts'
+import type { OccupancyBook } from './occupancy.ts'
+import type { Session } from './session.ts'
+import type { AgentSettings, CentreSettings } from './settings.ts'
+import { abandonRate, addTally, emptyTally, serviceLevel, share } from './tally.ts'
+import type { Tally, WindowTally } from './tally.ts'
+import type { Visit } from './visit.ts'
+import type { Zone } from './zone.ts'
+
+/** What figures are read from. Times are epoch ms. */
+export interface FigureSources {
+  readonly settings: CentreSettings
+  readonly zone: Zone
+  readonly counts: Counts
+  readonly occupancy: OccupancyBook
+  readonly coverage: Coverage
+  now(): number
+  /** Start of the site's present day. */
+  dayStart(): number
+  agent(agent: AgentSettings): AgentStatus
+  /** The agents of `team:ID` or `all`, each once; `undefined` for a queue. */
+  agentsOf(scope: string): readonly AgentSettings[] | undefined
+  /** The sessions that an extension is in. */
+  live(extension: string): readonly Session[]
+}
+
+/** What a window of some scopes holds. */
+interface Reading {
+  readonly tally: Tally
+  readonly longest: number | undefined
+  readonly longestAnswered: number | undefined
+}
+
+const dayMs = 86_400_000
+
+export function createFigureReader(sources: FigureSources): FigureReader {
+  const { settings, zone, counts, occupancy, coverage } = sources
+  const { answerWithinMs, formula } = settings.serviceLevel
+
+  /** The next day's start; a day has 23 to 25 hours. */
+  const endOf = (day: number): number =>
+    zone.dayStart(day + dayMs + dayMs / 6, settings.dayStartsAtMinutes)
+
+  const openIn = (scope: string, from: number, to: number): readonly Visit[] =>
+    waitingIn(counts, scope).filter(({ arrivedAt }) => arrivedAt >= from && arrivedAt < to)
+
+  const visitFigures = (
+    scope: string,
+    { tally, ...reading }: Reading,
+    from: number,
+    to: number,
+  ): VisitFigures => {
+    const now = sources.now()
+    const open = openIn(scope, from, to)
+    const longer = open.filter(({ arrivedAt }) => now - arrivedAt > answerWithinMs)
+    const oldest = open.find(({ isInGauge }) => isInGauge)
+    const waits = [reading.longest, oldest && Math.max(0, now - oldest.arrivedAt)]
+    const peaks = counts.gauges.peaks(scope, from, to, now)
+    const agents = sources.agentsOf(scope)
+    return {
+      offered: tally.offered,
+      answered: tally.answered,
+      abandoned: tally.abandoned,
+      shortAbandoned: tally.shortAbandoned,
+      flowedOut: tally.flowedOut,
+      lost: tally.lost,
+      serviceLevel: serviceLevel(tally, longer.length, formula),
+      abandonRate: abandonRate(tally),
+      averageSpeedOfAnswer: share(tally.waitMs / 1000, tally.answeredKnown),
+      averageHandleTime: share(tally.handleMs / 1000, tally.handled),
+      averageServiceTime: share(tally.talkMs / 1000, tally.served),
+      averageWaitOfAbandoned: share(tally.abandonedWaitMs / 1000, tally.abandonedKnown),
+      longestWaitToday: inSeconds(waits.reduce(larger, undefined)),
+      longestWaitOfAnswered: inSeconds(reading.longestAnswered),
+      answeredWithin: tally.answeredWithin,
+      answeredByEvent: tally.answeredByEvent,
+      abandonedByEvent: tally.abandonedByEvent,
+      maxWaiting: peaks.waiting,
+      maxInService: peaks.inService,
+      maxInProgress: peaks.inProgress,
+      agentsAnswering: agents?.filter(({ extensions }) =>
+        counts.agents.hasTalked(extensions, from, to),
+      ).length,
+    }
+  }
+
+  const readDay = (scope: string, day: number): Reading =>
+    sumOf(counts.scopesOf(scope).flatMap((one) => counts.visits.sums.ofDay(one, day) ?? []))
+
+  const callFigures = (scope: string, day: number): CallFigures => {
+    const agents = sources.agentsOf(scope)
+    if (agents === undefined) {
+      const none = { direct: undefined, outbound: undefined, outboundAnswered: undefined }
+      return { ...none, internal: undefined, occupancy: undefined }
+    }
+    const which = day === sources.dayStart() ? 'today' : 'yesterday'
+    const work = agents.map((agent) => occupancy.workTime(agent, which, sources.now()))
+    const busyMs = work.reduce((sum, one) => sum + one.busyMs, 0)
+    const mannedMs = work.reduce((sum, one) => sum + one.mannedMs, 0)
+    return { ...counts.calls.ofDay(scope, day), occupancy: share(busyMs, mannedMs) }
+  }
+
+  const gaugeFigures = (scope: string): GaugeFigures => {
+    const waiting = waitingIn(counts, scope).filter(({ isInGauge }) => isInGauge)
+    const oldest = waiting[0]?.arrivedAt
+    const states = sources.agentsOf(scope)?.map((agent) => sources.agent(agent).state)
+    const inState = (state: AgentState): number | undefined =>
+      states?.filter((one) => one === state).length
+    return {
+      waitingCalls: waiting.length,
+      longestWaitNow: inSeconds(oldest && Math.max(0, sources.now() - oldest)),
+      agentsAvailable: inState('available'),
+      agentsTalking: inState('talking'),
+      agentsHold: inState('hold'),
+      agentsRinging: inState('ringing'),
+      agentsDialing: inState('dialing'),
+      agentsWrapup: inState('wrapup'),
+      agentsAway: inState('away'),
+      agentsNotSeen: inState('notSeen'),
+      agentsOffline: inState('offline'),
+      agentsUnknown: inState('unknown'),
+    }
+  }
+
+  return {
+    figures(scope, day = sources.dayStart()): Figures {
+      const ofVisits = visitFigures(scope, readDay(scope, day), day, endOf(day))
+      return { ...ofVisits, ...gaugeFigures(scope), ...callFigures(scope, day) }
+    },
+    intervals(scope, minutes, day = sources.dayStart()) {
+      const last = Math.min(sources.now(), endOf(day) - 1)
+      const scopes = counts.scopesOf(scope)
+      const rows: IntervalFigures[] = []
+      for (let start = day; start <= last;) {
+        const end = zone.nextInterval(start, minutes)
+        const windows = scopes.flatMap((one) => counts.visits.sums.between(one, start, end))
+        const reading = sumOf(windows)
+        const isCovered = coverage.isCovered(start, Math.min(end, sources.now()))
+        rows.push({ start, end, isCovered, ...visitFigures(scope, reading, start, end) })
+        start = end
+      }
+      return rows
+    },
+    agentFigures: (extensions, day = sources.dayStart()) =>
+      counts.agents.figures(
+        extensions,
+        day,
+        new Set(extensions.flatMap((extension) => sources.live(extension))),
+        sources.now(),
+      ),
+    isCovered: (from, to) => coverage.isCovered(from, to),
+  }
+}
+
+/** Visits of a scope that have no outcome yet, longest wait first. */
+export function waitingIn(counts: Counts, scope: string): readonly Visit[] {
+  return counts
+    .scopesOf(scope)
+    .flatMap((one) => [...counts.visits.open(one)])
+    .sort((one, other) => one.arrivedAt - other.arrivedAt)
+}
+
+function sumOf(windows: readonly WindowTally[]): Reading {
+  const tally = emptyTally()
+  let longest: number | undefined
+  let longestAnswered: number | undefined
+  for (const window of windows) {
+    addTally(tally, window.counts)
+    longest = larger(longest, window.longest.get())
+    longestAnswered = larger(longestAnswered, window.longestAnswered.get())
+  }
+  return { tally, longest, longestAnswered }
+}
+
+function larger(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return Math.max(one, other)
+}
+
+function inSeconds(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : ms / 1000
+}

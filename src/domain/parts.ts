@@ -1,0 +1,143 @@
+import { outsideParty } from './call.ts'
+import type { Call } from './call.ts'
+import { holdMs, talkMs } from './leg.ts'
+import type { Leg } from './leg.ts'
+import type { Roles } from './roles.ts'
+import type { WrapUpsOf } from './service.ts'
+import { currentLeg } from './session.ts'
+import type { Session } from './session.ts'
+import type { SessionState } from './sessionState.ts'
+
+/** What one extension did in one session of a call. Times are epoch ms. */
+export interface Part {
+  readonly extension: string
+  /** When it first talked in the session; `undefined` when it did not. */
+  readonly talkedAt: number | undefined
+  /** Its talk in the session, ms; 0 while the session lasts. */
+  readonly talkMs: number
+  /** Talk, hold and wrap-up, ms, once all of it is over; `undefined` before, or when the end was not seen. */
+  readonly handleMs: number | undefined
+  readonly endedAt: number | undefined
+  /** When a ring from outside ended that it should have answered; DESIGN 2.4. */
+  readonly missedAt: number | undefined
+}
+
+/** An answer this close to the end of another phone's ring was the reason for it, ms. */
+const sameMomentMs = 1_000
+
+/** The parts that our extensions have in a call as of `now`, epoch ms. */
+export function readParts(
+  call: Call,
+  roles: Roles,
+  wrapUpsOf: WrapUpsOf,
+  now: number,
+): readonly Part[] {
+  const parts: Part[] = []
+  for (const session of call.sessions) {
+    for (const extension of talkersOf(session, roles)) {
+      parts.push(talkOf(session, extension, roles, wrapUpsOf, now))
+    }
+    for (const leg of session.legs) {
+      const missedAt = missedAtOf(leg, session, call, roles)
+      if (missedAt === undefined) continue
+      const none = { talkedAt: undefined, talkMs: 0, handleMs: undefined, endedAt: undefined }
+      parts.push({ extension: leg.callee, ...none, missedAt })
+    }
+  }
+  return parts
+}
+
+/** Who of us talked in the session: both sides, unless the other side was a queue or a service. */
+function talkersOf(session: Session, roles: Roles): ReadonlySet<string> {
+  const talkers = new Set<string>()
+  for (const { caller, callee, answeredAt } of session.legs) {
+    if (answeredAt === undefined || isMachine(callee, roles)) continue
+    if (roles.of(callee) === 'person') talkers.add(callee)
+    if (roles.of(caller) === 'person') talkers.add(caller)
+  }
+  return talkers
+}
+
+function talkOf(
+  session: Session,
+  extension: string,
+  roles: Roles,
+  wrapUpsOf: WrapUpsOf,
+  now: number,
+): Part {
+  const legs = session.legs.filter(
+    ({ caller, callee, answeredAt }) =>
+      answeredAt !== undefined &&
+      (caller === extension || callee === extension) &&
+      !isMachine(callee, roles),
+  )
+  const last = legs[legs.length - 1]
+  const base = { extension, talkedAt: legs[0]?.answeredAt, missedAt: undefined }
+  if (last?.endedAt === undefined) {
+    return { ...base, talkMs: 0, handleMs: undefined, endedAt: undefined }
+  }
+  const talk = legs.reduce((sum, leg) => sum + talkMs(leg, now), 0)
+  const held = legs.reduce((sum, leg) => sum + holdMs(leg, now), 0)
+  const wrapUp = wrapUpsOf(session.id).find((candidate) => candidate.extension === extension)
+  const isOver = !session.isLost && (wrapUp === undefined || wrapUp.until <= now)
+  const wrapUpMs = wrapUp === undefined ? 0 : wrapUp.until - wrapUp.since
+  const handleMs = isOver ? talk + held + wrapUpMs : undefined
+  return { ...base, talkMs: talk, handleMs, endedAt: last.endedAt }
+}
+
+/** How long the extensions have talked in a live session until `now`, epoch ms; ms. */
+export function liveTalkMs(
+  session: Session,
+  extensions: readonly string[],
+  roles: Roles,
+  now: number,
+): number {
+  const talkers = talkersOf(session, roles)
+  if (!extensions.some((extension) => talkers.has(extension))) return 0
+  return session.legs
+    .filter(({ caller, callee }) => extensions.includes(caller) || extensions.includes(callee))
+    .reduce((sum, leg) => sum + (isMachine(leg.callee, roles) ? 0 : talkMs(leg, now)), 0)
+}
+
+function isMachine(id: string, roles: Roles): boolean {
+  const role = roles.of(id)
+  return role === 'queue' || role === 'service'
+}
+
+const missed: readonly SessionState[] = ['NotAnswered', 'Busy', 'CalleeHungUp']
+
+function missedAtOf(leg: Leg, session: Session, call: Call, roles: Roles): number | undefined {
+  const { rangAt, answeredAt, endedAt, callee } = leg
+  if (rangAt === undefined || answeredAt !== undefined || endedAt === undefined) return undefined
+  if (roles.of(callee) !== 'person' || !isFromOutside(leg, call, roles)) return undefined
+  if (isTakenByOther(leg, endedAt, call, roles)) return undefined
+  if (leg !== currentLeg(session)) return endedAt
+  if (session.isLost || session.state === 'CallerHungUp') return undefined
+  return missed.includes(session.state) || wentOn(call, session, endedAt) ? endedAt : undefined
+}
+
+function isFromOutside({ caller }: Leg, call: Call, roles: Roles): boolean {
+  if (roles.of(caller) === 'outside') return true
+  return isMachine(caller, roles) && outsideParty(call.sessions[0], roles) !== undefined
+}
+
+/** Whether another phone that rang at the same time was answered: then nobody missed anything. */
+function isTakenByOther(leg: Leg, endedAt: number, call: Call, roles: Roles): boolean {
+  return call.sessions.some(({ legs }) =>
+    legs.some(
+      ({ callee, rangAt = Infinity, answeredAt = Infinity }) =>
+        callee !== leg.callee &&
+        roles.of(callee) === 'person' &&
+        (rangAt < endedAt || answeredAt === endedAt) &&
+        answeredAt >= leg.since &&
+        answeredAt <= endedAt + sameMomentMs,
+    ),
+  )
+}
+
+/** Whether another session of the call outlived this one. */
+function wentOn(call: Call, session: Session, endedAt: number): boolean {
+  return call.sessions.some(
+    (other) => other !== session && (other.endedAt ?? Infinity) > endedAt + sameMomentMs,
+  )
+}

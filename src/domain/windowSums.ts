@@ -1,0 +1,73 @@
+import type { Zone } from './zone.ts'
+
+/** The length of the shortest interval that a chart can show; longer ones are made of these. */
+const quarterMinutes = 15
+
+/** Sums per key (a scope, an extension) over the quarters of an hour and over the site's days. */
+export interface WindowSums<Sum> {
+  /** Changes the sums of the quarter and of the day that hold `at`, epoch ms; nothing if they were dropped. */
+  change(key: string, at: number, how: (sum: Sum) => void): void
+  /** The sum of the day that begins at `day`, epoch ms. */
+  ofDay(key: string, day: number): Sum | undefined
+  /** The sums of the quarters from `from` to before `to`, epoch ms; those of quarters without any are left out. */
+  between(key: string, from: number, to: number): readonly Sum[]
+  /** Drops every window that began before `day`, epoch ms. */
+  dropBefore(day: number): void
+}
+
+export function createWindowSums<Sum>(
+  empty: () => Sum,
+  zone: Zone,
+  dayStartsAtMinutes: number,
+): WindowSums<Sum> {
+  const days = new Map<string, Map<number, Sum>>()
+  const quarters = new Map<string, Map<number, Sum>>()
+  let floor = -Infinity
+  /** The quarter looked up last: most events are of the present one. */
+  let latest = { start: 0, end: 0, day: 0 }
+
+  const windowOf = (at: number): typeof latest => {
+    if (at < latest.start || at >= latest.end) {
+      const start = zone.intervalStart(at, quarterMinutes)
+      const end = zone.nextInterval(start, quarterMinutes)
+      latest = { start, end, day: zone.dayStart(at, dayStartsAtMinutes) }
+    }
+    return latest
+  }
+
+  const sumAt = (windows: Map<string, Map<number, Sum>>, key: string, start: number): Sum => {
+    let ofKey = windows.get(key)
+    if (ofKey === undefined) windows.set(key, (ofKey = new Map<number, Sum>()))
+    let sum = ofKey.get(start)
+    if (sum === undefined) ofKey.set(start, (sum = empty()))
+    return sum
+  }
+
+  return {
+    change(key, at, how) {
+      if (at < floor) return
+      const { start, day } = windowOf(at)
+      how(sumAt(quarters, key, start))
+      how(sumAt(days, key, day))
+    },
+    ofDay: (key, day) => days.get(key)?.get(day),
+    between(key, from, to) {
+      const found: Sum[] = []
+      const ofKey = quarters.get(key)
+      if (ofKey === undefined) return found
+      for (let start = from; start < to; start = zone.nextInterval(start, quarterMinutes)) {
+        const sum = ofKey.get(start)
+        if (sum !== undefined) found.push(sum)
+      }
+      return found
+    },
+    dropBefore(day) {
+      floor = Math.max(floor, day)
+      for (const windows of [days, quarters]) {
+        for (const ofKey of windows.values()) {
+          for (const start of ofKey.keys()) if (start < day) ofKey.delete(start)
+        }
+      }
+    },
+  }
+}
