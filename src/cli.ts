@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { CommandError } from './commands/commandError.ts'
 import { emulate } from './commands/emulate.ts'
 import type { Program } from './commands/program.ts'
+import { replay } from './commands/replay.ts'
 import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
 
@@ -13,12 +14,14 @@ const usage = `callwall, a wallboard for call centres on the Ozeki Phone System
                    [--host 127.0.0.1] [--script-port 7777] [--gateway-port 7779] [--http-port 7780]
                    [--time-zone ZONE] [--profile documented|seed|dotnet] [--dialect NAME=VALUE,…]
   callwall start   both at once: the options of emulate, and --port
+  callwall replay FILE.csv --config FILE [--json]
   callwall --version, --help`
 
 const commands: Readonly<Record<string, (args: readonly string[], on: Program) => Promise<void>>> =
-  { serve, emulate, start }
+  { serve, emulate, start, replay }
 
 async function main(): Promise<void> {
+  process.stdout.once('error', endWithReader)
   const [name = '', ...args] = process.argv.slice(2)
   const program = machine()
   if (name === '--version' || name === '--help') {
@@ -35,6 +38,12 @@ async function main(): Promise<void> {
   await command(args, program).catch((error: unknown) => {
     throw isBadArgument(error) ? new CommandError('usage', `${error.message}\n\n${usage}`) : error
   })
+}
+
+/** Whoever reads the output may have seen enough: `callwall replay … | head`. */
+function endWithReader(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+  process.exit()
 }
 
 /** Whether `parseArgs` did not understand the command line. */

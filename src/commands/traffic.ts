@@ -13,6 +13,7 @@ import type { Roster, Traffic } from '../emulator/types.ts'
 import { CommandError } from './commandError.ts'
 import { siteOfTeams } from './demoSite.ts'
 import type { SiteInput } from './demoSite.ts'
+import { midnights } from './replayCalendar.ts'
 
 /** The calls of an emulated day: who works there, when it begins, and what makes the calls. */
 export interface Day {
@@ -103,13 +104,8 @@ function scenarioOf(file: string, text: string, timeZone: string, now: number): 
 
 function dayOfRows(rows: readonly TrafficRow[], timeZone: string, now: number): Day {
   const zone = createZone(timeZone)
-  const dayStart = (day: string): number => {
-    if (day === '') return zone.dayStart(now, 0)
-    return zone.dayStart(
-      Date.parse(`${day}T12:00:00Z`) - zone.offsetAt(Date.parse(`${day}T12:00:00Z`)),
-      0,
-    )
-  }
+  const midnightOf = midnights(zone)
+  const dayStart = (day: string): number => (day === '' ? zone.dayStart(now, 0) : midnightOf(day))
   const arrivals = rows.map((row) => dayStart(row.day) + row.arriveSeconds * 1000)
   const first = arrivals.reduce((least, at) => Math.min(least, at), Infinity)
   const roster = rosterOfRows(rows)
@@ -134,7 +130,7 @@ async function readTrafficFile(file: string): Promise<string> {
 function rowsOf(file: string, text: string): readonly TrafficRow[] {
   const rows = parseTraffic(text)
   if (isTrafficProblem(rows)) {
-    throw new CommandError('traffic-file', `${file}, line ${rows.line}: ${rows.problem}`)
+    throw new CommandError('traffic-file', `${file}, ${rows.problem}`)
   }
   if (rows.length === 0) throw new CommandError('traffic-file', `${file} holds no calls.`)
   return rows

@@ -44,11 +44,21 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const isTransferred = masterSessionId !== sessionId
     const state = wanted.state ?? (isTransferred ? 'TransferSetup' : 'Setup')
     const now = clock.now()
+    const parties = describe(wanted.caller, wanted.callee, wanted.callerDisplayName ?? '')
+    // Spelt out: a session made by spreading the parties costs many times as much.
     const session: PbxSession = {
-      ...describe(wanted.caller, wanted.callee, wanted.callerDisplayName ?? ''),
       sessionId,
       masterSessionId,
       sessionState: state,
+      direction: parties.direction,
+      caller: parties.caller,
+      callee: parties.callee,
+      callerDisplayName: parties.callerDisplayName,
+      calleeDisplayName: parties.calleeDisplayName,
+      source: parties.source,
+      sourceType: parties.sourceType,
+      destination: parties.destination,
+      destinationType: parties.destinationType,
       dialedNumber: wanted.dialedNumber ?? wanted.callee,
       callerCallLegId: `${sessionId}.1`,
       calleeCallLegId: `${sessionId}.2`,
