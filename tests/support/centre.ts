@@ -3,6 +3,7 @@ import type { Centre } from '../../src/domain/centre.ts'
 import type { SessionFacts } from '../../src/domain/sessionEvent.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from '../../src/domain/settings.ts'
 import type { SessionState } from '../../src/domain/sessionState.ts'
+import { everyTeamScope } from '../../src/domain/visit.ts'
 import type { Visit } from '../../src/domain/visit.ts'
 
 /** 4 October 1999 00:00 in Jerusalem; UTC+2 since the clocks went back in September. */
@@ -37,7 +38,6 @@ export function settings(changes: Partial<CentreSettings> = {}): CentreSettings 
   return {
     timeZone: 'Asia/Jerusalem',
     dayStartsAtMinutes: 0,
-    intervalMinutes: 30,
     services: ['900'],
     teams: [support, sales, desk],
     serviceLevel: { answerWithinMs: 20_000, shortAbandonMs: 5_000, formula: 'offered' },
@@ -140,7 +140,9 @@ export function story(changes: Partial<CentreSettings> = {}): Story {
       return self
     },
     visits() {
-      const found = calls.flatMap((id) => centre.visits.visitsOf(id))
+      const found = calls
+        .flatMap((id) => centre.visitsOf(id))
+        .filter(({ scope }) => scope !== everyTeamScope)
       return found.map(describe)
     },
     state(extension) {

@@ -11,7 +11,7 @@ const handedOver = (): Story =>
 
 test('a caller who reaches a queue waits, and waiting is not talking', () => {
   const { centre } = queued()
-  expect(centre.visits.waiting(['queue:5000'])).toHaveLength(1)
+  expect(centre.waiting('queue:5000')).toHaveLength(1)
   expect(queued().visits()).toEqual(['queue:5000 waiting'])
 })
 
@@ -188,7 +188,7 @@ test('a call found talking with a foreign master id is an answered visit of unkn
 
 test('a visit that ended while nobody looked is lost, not guessed', () => {
   const told = queued().lose(50).snapshot(80)
-  expect(told.visits()).toEqual(['queue:5000 lost after 40 s'])
+  expect(told.visits()).toEqual(['queue:5000 lost'])
 })
 
 test('an agent who calls a queue makes a visit and dials until a person answers', () => {

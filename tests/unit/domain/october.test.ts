@@ -1,52 +1,51 @@
 import { expect, test } from 'vitest'
-import { createZone } from '../../../src/domain/zone.ts'
-import { emptyTally } from '../../../src/domain/tally.ts'
-import { replayTraffic } from '../../../src/emulator/traffic/replay.ts'
-import { rosterOfRows } from '../../../src/emulator/traffic/rowRoster.ts'
-import { seat, settings } from '../../support/centre.ts'
-import { emulatedCentre } from '../../support/emulatedCentre.ts'
-import { hasOctober, octoberRows, truthOf } from '../../support/october.ts'
+import { replayedDays } from '../../../src/commands/replayDays.ts'
+import { replayRows } from '../../../src/commands/replayFile.ts'
+import { replayJson } from '../../../src/commands/replayJson.ts'
+import { reportOf } from '../../../src/commands/replayReport.ts'
+import type { DayReport } from '../../../src/commands/replayReport.ts'
+import { settingsOf } from '../../../src/contract/siteOf.ts'
+import { parseConfig } from '../../../src/contract/config.ts'
+import {
+  createComparison,
+  namesOfAll,
+  namesOfInterval,
+  namesOfType,
+} from '../../support/octoberComparison.ts'
+import type { FoundFigures } from '../../support/octoberComparison.ts'
+import { totalOf } from '../../support/octoberTotal.ts'
+import { hasOctober, octoberRows, octoberTruth, queueOfType } from '../../support/october.ts'
+import { trafficFile } from '../../support/trafficFile.ts'
 
-const timeZone = 'Asia/Jerusalem'
+/** A day as `callwall replay --json` prints it. */
+interface PrintedDay {
+  readonly day: string
+  readonly figures: FoundFigures
+  readonly queues: Readonly<Record<string, FoundFigures>>
+  readonly intervals: readonly ({ readonly start: string } & FoundFigures)[]
+}
 
-/** Counts a real day by replaying it through sessions; every half-hour, those without calls too. */
-function countDay(date: string): Record<string, readonly number[]> {
-  const rows = octoberRows(date)
-  const midnight = createZone(timeZone).dayStart(Date.parse(`${date}T12:00:00Z`), 0)
-  const roster = rosterOfRows(rows)
-  const queues = roster.queues.map(({ extension }) => extension)
-  const team = {
-    id: 'bank',
-    name: 'Bank',
-    queues,
-    agents: roster.agents.map(({ extension }) => seat(extension)),
+/** The month through one centre, and the agents who had a call on any day of it. */
+function replayOctober(): { days: readonly PrintedDay[]; agents: number } {
+  const month = octoberRows()
+  const extensions = [...new Set(month.map(({ agent }) => agent))].filter((agent) => agent !== '')
+  const { config } = parseConfig({
+    site: { timeZone: 'Asia/Jerusalem' },
+    pbx: { address: '192.0.2.10' },
+    serviceLevel: { answerWithinSeconds: 20, shortAbandonSeconds: 0 },
+    teams: [{ id: 'bank', queues: Object.values(queueOfType), extensions }],
+  })
+  const settings = settingsOf(config!)
+  const rows = replayRows('october.csv', trafficFile(month), settings)
+  const reports: DayReport[] = []
+  const answering = new Set<string>()
+  for (const day of replayedDays(rows, settings)) {
+    reports.push(reportOf(day, settings))
+    for (const extension of extensions) {
+      if (day.centre.agentFigures([extension], day.start).calls > 0) answering.add(extension)
+    }
   }
-  const { centre, advanceTo } = emulatedCentre(
-    settings({
-      teams: [team],
-      serviceLevel: { answerWithinMs: 20_000, shortAbandonMs: 0, formula: 'offered' },
-    }),
-    roster,
-    midnight - 1000,
-    replayTraffic(rows, { dayStart: () => midnight, ringSeconds: 4 }),
-  )
-  advanceTo(midnight + 30 * 3_600_000)
-  const scopes = queues.map((queue) => `queue:${queue}`)
-  const counted: Record<string, readonly number[]> = {}
-  for (const { start, tally } of centre.visits.intervals(scopes, midnight, midnight + 86_399_000)) {
-    const { offered, answered, abandoned, answeredWithin } = tally
-    counted[centre.zone.toIso(start).slice(11, 16)] = [offered, answered, abandoned, answeredWithin]
-    const { waiting, lost, flowedOut, shortAbandoned } = tally
-    expect({ waiting, lost, flowedOut, shortAbandoned }).toEqual(
-      (({ waiting, lost, flowedOut, shortAbandoned }) => ({
-        waiting,
-        lost,
-        flowedOut,
-        shortAbandoned,
-      }))(emptyTally()),
-    )
-  }
-  return counted
+  return { days: JSON.parse(replayJson(reports)) as PrintedDay[], agents: answering.size }
 }
 
 if (!hasOctober) {
@@ -55,18 +54,39 @@ if (!hasOctober) {
   })
 }
 
-const dates = Array.from({ length: 31 }, (_, day) => `1999-10-${String(day + 1).padStart(2, '0')}`)
-
-test.runIf(hasOctober).each(dates)('on %s every half-hour counts what the file counts', (date) => {
-  const counted = countDay(date)
-  const truth = new Map(
-    truthOf(date).intervals.map((row) => [
-      row.interval,
-      [row.offered, row.answered, row.abandoned, row.answeredWithin20],
-    ]),
-  )
-  expect(Object.keys(counted)).toHaveLength(48)
-  for (const [interval, numbers] of Object.entries(counted)) {
-    expect([interval, ...numbers]).toEqual([interval, ...(truth.get(interval) ?? [0, 0, 0, 0])])
-  }
-})
+test.runIf(hasOctober)(
+  'every figure of a real month equals what was counted from its records',
+  { timeout: 120_000 },
+  () => {
+    const truth = octoberTruth()
+    const { days, agents } = replayOctober()
+    const comparison = createComparison()
+    expect(days.map(({ day }) => day)).toEqual(truth.days.map(({ date }) => date))
+    const total = totalOf(days.map(({ figures }) => figures))
+    comparison.add(['month'], namesOfAll, truth.total, { ...total, agentsAnswering: agents })
+    for (const [type, queue] of Object.entries(queueOfType)) {
+      const found = totalOf(days.map(({ queues }) => queues[queue]!))
+      comparison.add(['month', type], namesOfType, truth.total.byType[type], found)
+    }
+    for (const [place, { day, figures, queues, intervals }] of days.entries()) {
+      const truthOfDay = truth.days[place]!
+      comparison.add([day], namesOfAll, truthOfDay, figures)
+      for (const [type, queue] of Object.entries(queueOfType)) {
+        comparison.add([day, type], namesOfType, truthOfDay.byType[type], queues[queue]!)
+      }
+      expect(intervals).toHaveLength(48)
+      for (const interval of intervals) {
+        const { start } = interval
+        const counted = truthOfDay.intervals.find((candidate) => candidate.interval === start)
+        comparison.add([day, start], namesOfInterval, counted, interval)
+      }
+      const others = [figures, ...Object.values(queues), ...intervals].flatMap((found) => [
+        ...[found['shortAbandoned'], found['flowedOut'], found['lost']],
+      ])
+      expect(new Set(others)).toEqual(new Set([0]))
+    }
+    expect(comparison.differences).toEqual([])
+    const perDay = 14 + 6 * 10 + 48 * 16
+    expect(comparison.compared()).toBe(14 + 6 * 10 + 31 * perDay)
+  },
+)

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   abandonRate,
-  averageSpeedOfAnswerMs,
-  count,
+  countArrival,
   emptyTally,
+  emptyWindowTally,
   serviceLevel,
+  settleArrival,
 } from '../../../src/domain/tally.ts'
-import type { Tally } from '../../../src/domain/tally.ts'
+import type { Tally, WindowTally } from '../../../src/domain/tally.ts'
 import type { Outcome, Visit } from '../../../src/domain/visit.ts'
 
 const visit = (outcome: Outcome, waitMs?: number): Visit => ({
@@ -14,16 +15,22 @@ const visit = (outcome: Outcome, waitMs?: number): Visit => ({
   scope: 'queue:5000',
   arrivedAt: 0,
   outcome,
+  outcomeAt: undefined,
   waitMs,
   isInGauge: outcome === 'waiting',
+  isInService: false,
+  talkMs: undefined,
+  handleMs: undefined,
   settlesAt: undefined,
 })
 
-const tallyOf = (...visits: Visit[]): Tally => {
-  const tally = emptyTally()
-  for (const one of visits) count(tally, one, 20_000, 1)
-  return tally
+const windowOf = (...visits: Visit[]): WindowTally => {
+  const window = emptyWindowTally()
+  for (const one of visits) countArrival(window, one, 20_000, 1)
+  return window
 }
+
+const tallyOf = (...visits: Visit[]): Tally => windowOf(...visits).counts
 
 const morning = tallyOf(
   visit('answered', 20_000),
@@ -52,8 +59,8 @@ test('the three formulas of the service level, with one visit that waits too lon
 test('a visit whose wait nobody saw is on neither side of service level and speed of answer', () => {
   const unseen = tallyOf(visit('answered'))
   expect(serviceLevel(unseen, 0, 'offered')).toBeUndefined()
-  expect(averageSpeedOfAnswerMs(unseen)).toBeUndefined()
-  expect(averageSpeedOfAnswerMs(morning)).toBe(20_000.5)
+  expect(unseen).toMatchObject({ answered: 1, answeredKnown: 0, waitMs: 0 })
+  expect(morning).toMatchObject({ answered: 3, answeredKnown: 2, waitMs: 40_001 })
 })
 
 test('without calls there is no rate, never 0 or 100 percent', () => {
@@ -62,7 +69,6 @@ test('without calls there is no rate, never 0 or 100 percent', () => {
     expect(serviceLevel(none, 0, formula)).toBeUndefined()
   }
   expect(abandonRate(none)).toBeUndefined()
-  expect(averageSpeedOfAnswerMs(none)).toBeUndefined()
 })
 
 test('the abandon rate leaves out short abandons, lost and waiting visits', () => {
@@ -70,8 +76,17 @@ test('the abandon rate leaves out short abandons, lost and waiting visits', () =
 })
 
 test('taking every visit out again leaves nothing', () => {
-  const tally = tallyOf(visit('answered', 4_000), visit('abandoned', 9_000))
-  count(tally, visit('answered', 4_000), 20_000, -1)
-  count(tally, visit('abandoned', 9_000), 20_000, -1)
-  expect(tally).toEqual(emptyTally())
+  const window = windowOf(visit('answered', 4_000), visit('abandoned', 9_000))
+  countArrival(window, visit('answered', 4_000), 20_000, -1)
+  countArrival(window, visit('abandoned', 9_000), 20_000, -1)
+  expect(window.counts).toEqual(emptyTally())
+  expect(window.longest.get()).toBeUndefined()
+})
+
+test('the longest wait of a window outlives the visits that are settled, and follows those taken back', () => {
+  const window = windowOf(visit('answered', 4_000), visit('abandoned', 9_000))
+  settleArrival(window, visit('answered', 4_000))
+  countArrival(window, visit('abandoned', 9_000), 20_000, -1)
+  expect(window.longest.get()).toBe(4_000)
+  expect(window.longestAnswered.get()).toBe(4_000)
 })

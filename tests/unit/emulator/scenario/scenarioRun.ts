@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { replayCentre } from '../../../../src/commands/replayCentre.ts'
 import { settingsOf } from '../../../../src/contract/siteOf.ts'
 import type { AgentStatus } from '../../../../src/domain/agentState.ts'
 import type { Centre } from '../../../../src/domain/centre.ts'
+import { everyTeamScope } from '../../../../src/domain/visit.ts'
 import type { Visit } from '../../../../src/domain/visit.ts'
 import type { Expectation } from '../../../../src/emulator/scenario/expectation.ts'
 import { parseScenario } from '../../../../src/emulator/scenario/parseScenario.ts'
 import type { Scenario } from '../../../../src/emulator/scenario/parseScenario.ts'
 import { scenarioTraffic } from '../../../../src/emulator/scenario/playScenario.ts'
-import { emulatedCentre } from '../../../support/emulatedCentre.ts'
 
 const folder = fileURLToPath(new URL('../../../../scenarios/', import.meta.url))
 
@@ -47,7 +48,7 @@ const sampleMs = 60_000
 export function runScenario(scenario: Scenario): readonly Comparison[] {
   const { config, start, until, expected } = scenario
   const known = settingsOf(config)
-  const { centre, advanceTo } = emulatedCentre(
+  const { centre, advanceTo } = replayCentre(
     known,
     scenario.roster,
     start,
@@ -88,7 +89,11 @@ function keepVisits(centre: Centre, seen: Map<string, readonly Visit[]>): void {
   const present = new Set(calls.map(({ id }) => id))
   const merged = new Set(calls.flatMap(({ sessions }) => sessions.map(({ id }) => id)))
   for (const id of seen.keys()) if (!present.has(id) && merged.has(id)) seen.delete(id)
-  for (const { id } of calls) seen.set(id, centre.visits.visitsOf(id))
+  for (const { id } of calls)
+    seen.set(
+      id,
+      centre.visitsOf(id).filter(({ scope }) => scope !== everyTeamScope),
+    )
 }
 
 function factsOf(
@@ -98,7 +103,6 @@ function factsOf(
   visits: readonly Visit[],
 ): unknown {
   const tiles = known.teams.flatMap(({ agents }) => agents)
-  const dayStart = centre.dayStart()
   return {
     ...(wanted.visits && {
       visits: [...visits]
@@ -111,12 +115,12 @@ function factsOf(
     ...(wanted.waiting && {
       waiting: mapped(
         wanted.waiting,
-        (scope) => centre.visits.waiting([scope]).filter(({ isInGauge }) => isInGauge).length,
+        (scope) => centre.waiting(scope).filter(({ isInGauge }) => isInGauge).length,
       ),
     }),
     ...(wanted.today && {
       today: mapped(wanted.today, (scope, counts) => {
-        const sum = centre.visits.sum([scope], dayStart, Infinity)
+        const sum = { ...centre.figures(scope), waiting: centre.waiting(scope).length }
         return mapped(counts, (name) => sum[name as keyof typeof sum])
       }),
     }),
