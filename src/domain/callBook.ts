@@ -132,6 +132,8 @@ export function createCallBook(roles: Roles): CallBook {
       const former = known ?? findCall(session)
       const base = former ?? callOf(session)
       const call = keep(withSession(base, session, base.hasMoved || hasMoved), session)
+      // A hand-over that failed is over: the next one of the session is another.
+      if (!isHandOver(session, roles) && session.endedAt === undefined) used.delete(session.id)
       const follower = followerOf(session, call)
       if (follower === undefined) return { call, merged: undefined, reduced: undefined }
       used.add(session.id)

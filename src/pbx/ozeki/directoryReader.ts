@@ -33,9 +33,7 @@ export function readDirectory(
   learnt: ReadonlyMap<string, string>,
   oddities: Oddities,
 ): readonly DirectoryEntry[] {
-  const lines = new Set(
-    listed(helper, 'getOutsideLines', oddities).map(({ extension }) => extension),
-  )
+  const lines = readLines(helper, oddities)
   const nameOf = userNames(helper, oddities)
   const entries = new Map<string, DirectoryEntry>()
   for (const { extension, value } of listed(helper, 'getExtensions', oddities)) {
@@ -45,6 +43,11 @@ export function readDirectory(
   }
   if (entries.size > 0) return [...entries.values()]
   return [...learnt].map(([extension, name]) => ({ extension, name, online: undefined }))
+}
+
+/** The ids of the PBX's outside lines, which are no party of a call. */
+export function readLines(helper: unknown, oddities: Oddities): ReadonlySet<string> {
+  return new Set(listed(helper, 'getOutsideLines', oddities).map(({ extension }) => extension))
 }
 
 function listed(

@@ -9,7 +9,7 @@ import type { Timers } from '../timers.ts'
 import { listActiveSessions } from './activeSessions.ts'
 import { readClient } from './clientInfo.ts'
 import { connectionWord, parseOutcome } from './connectionWord.ts'
-import { namesOfUser, readDirectory } from './directoryReader.ts'
+import { namesOfUser, readDirectory, readLines } from './directoryReader.ts'
 import { hasMethod, invoke, readProperty } from './foreign.ts'
 import { loadScript } from './loadScript.ts'
 import type { PbxScope } from './loadScript.ts'
@@ -59,11 +59,16 @@ export function createOzekiClient(options: OzekiClientOptions): PbxClient {
   const zone = createZone(options.timeZone)
   const feed = createSessionFeed({
     clock,
-    reading: { offsetAt: (at) => zone.offsetAt(at), onUnknownWord: oddities.word },
+    reading: {
+      offsetAt: (at) => zone.offsetAt(at),
+      isLine: (id) => lines.has(id),
+      onUnknownWord: oddities.word,
+    },
     oddities,
     onEvent: (event) => sessionListeners.emit(event),
   })
   let current: Link | undefined
+  let lines: ReadonlySet<string> = new Set()
   let isOldCloseDue = false
 
   const learnNames = (user: unknown): void => {
@@ -76,6 +81,7 @@ export function createOzekiClient(options: OzekiClientOptions): PbxClient {
     if (link !== current || link.state === state) return
     if (state === 'granted' && link.ozWebClient !== undefined) {
       register(link.ozWebClient, 'granted')
+      lines = readLines(readProperty(link.ozWebClient, 'helper'), oddities)
       if (!isOpen(link)) feed.start()
     }
     link.state = state

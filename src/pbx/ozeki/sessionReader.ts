@@ -16,6 +16,8 @@ export interface SessionHint {
 export interface Reading {
   /** Where the PBX stands. @default UTC */
   readonly offsetAt?: OffsetAt
+  /** Whether an endpoint is an outside line: behind it is a party whose number was withheld. @default never */
+  readonly isLine?: (id: string) => boolean
   /** Told of every word that nobody knows. */
   readonly onUnknownWord?: (kind: string, word: string) => void
 }
@@ -59,14 +61,19 @@ export function readSession(
     id,
     masterId: readText(raw, names.masterId),
     state: readState(raw, hint, reading),
-    caller: partyId(readText(raw, names.caller)),
-    callee: partyId(readText(raw, names.callee)),
+    caller: readParty(raw, names.caller, reading),
+    callee: readParty(raw, names.callee, reading),
     callerName: readText(raw, names.callerName),
     calleeName: readText(raw, names.calleeName),
     dialed: partyId(readText(raw, names.dialed)),
     direction: readDirection(raw, reading),
     startedAt: readStart(raw, reading),
   }
+}
+
+function readParty(raw: unknown, spellings: readonly string[], { isLine }: Reading): string {
+  const party = partyId(readText(raw, spellings))
+  return isLine?.(party) === true ? '' : party
 }
 
 function readState(raw: unknown, hint: SessionHint, reading: Reading): SessionState | undefined {

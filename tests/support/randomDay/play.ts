@@ -1,3 +1,4 @@
+import { playParallel, playRolling } from './playGroup.ts'
 import { agentOtherThan, queueOtherThan, service } from './people.ts'
 import type { Pen } from './pen.ts'
 import type { Ending, Ring, Story, Talk, Wait } from './story.ts'
@@ -86,13 +87,9 @@ function playWait(pen: Pen, id: string, { offers, after, outcome }: Wait): void 
       playTalk(pen, ringing, outcome.talk, 'callee')
       break
     }
-    case 'gaveUp': {
-      const ringing = outcome.ringing === undefined ? undefined : offer(pen, id, outcome.ringing)
-      pen.pass(ringing === undefined ? 0 : outcome.ringSeconds)
-      pen.to(id, outcome.state)
-      if (ringing !== undefined) pen.to(ringing, 'Cancelled')
+    case 'gaveUp':
+      playGivingUp(pen, id, outcome)
       break
-    }
     case 'thrownOut':
       pen.to(id, outcome.state)
       break
@@ -104,6 +101,17 @@ function playWait(pen: Pen, id: string, { offers, after, outcome }: Wait): void 
       break
     case 'open':
   }
+}
+
+function playGivingUp(
+  pen: Pen,
+  id: string,
+  { ringing, ringSeconds, state }: Extract<Wait['outcome'], { type: 'gaveUp' }>,
+): void {
+  const phone = ringing === undefined ? undefined : offer(pen, id, ringing)
+  if (phone !== undefined) pen.pass(ringSeconds)
+  pen.to(id, state)
+  if (phone !== undefined) pen.to(phone, 'Cancelled')
 }
 
 function playOverflow(
@@ -168,7 +176,12 @@ function playRing(
   }
 }
 
-function playTalk(pen: Pen, id: string, { stints, heldAs, ending }: Talk, agentSide: Side): void {
+export function playTalk(
+  pen: Pen,
+  id: string,
+  { stints, heldAs, ending }: Talk,
+  agentSide: Side,
+): void {
   for (const { talk, hold } of stints) {
     pen.pass(talk)
     if (hold === 0) continue
@@ -250,40 +263,4 @@ function playAttended(
   pen.to(id, 'TransferCompleted')
   pen.to(consultation, 'TransferCompleted')
   playTalk(pen, next, ending.talk, 'callee')
-}
-
-function playParallel(pen: Pen, story: Story & { type: 'group' }, customer: string): void {
-  const { extensions, result } = story
-  const ids = extensions.map((extension) => {
-    const id = pen.open(customer, extension)
-    pen.to(id, 'Ringing')
-    return id
-  })
-  pen.pass(story.ringSeconds)
-  const winner = result.type === 'answered' ? ids[result.by % ids.length] : undefined
-  if (winner !== undefined) pen.to(winner, 'InCall')
-  for (const id of ids) {
-    if (id !== winner) pen.to(id, result.type === 'over' ? result.state : 'Cancelled')
-  }
-  if (winner !== undefined && result.type === 'answered') {
-    playTalk(pen, winner, result.talk, 'callee')
-  }
-}
-
-function playRolling(pen: Pen, story: Story & { type: 'group' }, customer: string): void {
-  const { extensions, result } = story
-  const id = pen.open(customer, extensions[0]!)
-  pen.to(id, 'Ringing')
-  const last = result.type === 'answered' ? result.by % extensions.length : extensions.length - 1
-  for (const extension of extensions.slice(1, last + 1)) {
-    pen.pass(story.ringSeconds)
-    pen.redirect(id, extension)
-  }
-  pen.pass(story.ringSeconds)
-  if (result.type === 'over') {
-    pen.to(id, result.state)
-    return
-  }
-  pen.to(id, 'InCall')
-  playTalk(pen, id, result.talk, 'callee')
 }

@@ -105,7 +105,8 @@ export function occupiedMs(
 ): { readonly busy: number; readonly all: number } {
   const until = Math.min(day.to, now)
   const parts = view.parts.filter(
-    ({ begin, end }) => begin.at < until && (end === undefined || end.at >= day.from),
+    ({ begin, end }) =>
+      begin.at <= now && begin.at < day.to && (end === undefined || end.at >= day.from),
   )
   if (parts.length === 0) return { busy: 0, all: 0 }
   const from = Math.max(day.from, Math.min(...parts.map(({ begin }) => begin.at)))

@@ -46,7 +46,9 @@ function partOf(agent: AgentSettings, session: Session, people: People): Part | 
     begin: first.from,
     end: last.to,
     talkedAt: talks[0] && answeredAt(talks[0]),
-    hadCustomer: talks.some(({ caller, callee }) => [caller, callee].some(people.isOutside)),
+    hadCustomer: talks.some(({ caller, callee }) =>
+      [caller, callee].some((id) => people.isOutside(id)),
+    ),
     isLost: session.isLost && last === session.legs[session.legs.length - 1],
   }
 }

@@ -30,50 +30,56 @@ const mayBeFollowed: readonly SessionState[] = ['Ended', 'TransferCompleted', 'R
 
 /** The visit that `stay` was at `now`, epoch ms; DESIGN 2.4. */
 export function settle(stay: Stay, settings: CentreSettings, people: People, now: number): Visit {
+  const { arrivedAt, service } = stay
+  const result = resultOf(stay, settings, people, now)
+  return { arrivedAt, waits: [...stay.wait, ...stay.ringing], service, ...result }
+}
+
+type Result = Pick<Visit, 'outcome' | 'outcomeAt' | 'waitMs' | 'leftAt'>
+
+const unknown = { outcomeAt: undefined, waitMs: undefined }
+
+function resultOf(stay: Stay, settings: CentreSettings, people: People, now: number): Result {
   const { arrivedAt, answer, moved } = stay
-  const visit = { arrivedAt, waits: [...stay.wait, ...stay.ringing], service: stay.service }
-  if (answer !== undefined) {
-    const at = answeredAt(answer)!
-    const outcomeAt = isFound(answer) ? undefined : at
-    const waitMs = stay.isArrivalSeen && !isFound(answer) ? at - arrivedAt : undefined
-    return { ...visit, outcome: 'answered', outcomeAt, waitMs, leftAt: at }
-  }
+  if (answer !== undefined) return answeredBy(answer, stay)
   const end = endOf(stay, people)
-  if (moved !== undefined) {
-    const at = moved.from.at
-    const leftAt = Math.min(at, end?.to?.at ?? Infinity)
-    return { ...visit, outcome: 'flowedOut', outcomeAt: at, waitMs: at - arrivedAt, leftAt }
-  }
-  if (end?.to === undefined) {
-    return {
-      ...visit,
-      outcome: 'waiting',
-      outcomeAt: undefined,
-      waitMs: undefined,
-      leftAt: undefined,
-    }
-  }
+  if (moved !== undefined) return movedTo(moved, arrivedAt, end)
+  if (end?.to === undefined) return { outcome: 'waiting', ...unknown, leftAt: undefined }
   const { at } = end.to
-  const { state, isLost } = end.session
-  if (isLost) {
-    return { ...visit, outcome: 'lost', outcomeAt: undefined, waitMs: undefined, leftAt: at }
-  }
-  const isThrownOut = state === 'CalleeHungUp' && people.isQueue(end.callee)
-  if ((isThrownOut || mayBeFollowed.includes(state)) && now < at + followUpMs) {
-    return { ...visit, outcome: 'waiting', outcomeAt: undefined, waitMs: undefined, leftAt: at }
+  if (end.session.isLost) return { outcome: 'lost', ...unknown, leftAt: at }
+  if (mayGoOn(end, people) && now < at + followUpMs) {
+    return { outcome: 'waiting', ...unknown, leftAt: at }
   }
   const waitMs = at - arrivedAt
-  const isShort = waitMs < settings.serviceLevel.shortAbandonMs
-  const abandoned = isShort ? 'shortAbandoned' : 'abandoned'
-  const outcome = byCaller.includes(state) ? abandoned : 'flowedOut'
-  return { ...visit, outcome, outcomeAt: at, waitMs, leftAt: at }
+  const abandoned = waitMs < settings.serviceLevel.shortAbandonMs ? 'shortAbandoned' : 'abandoned'
+  const outcome = byCaller.includes(end.session.state) ? abandoned : 'flowedOut'
+  return { outcome, outcomeAt: at, waitMs, leftAt: at }
+}
+
+function movedTo(moved: Leg, arrivedAt: number, end: Leg | undefined): Result {
+  const { at } = moved.from
+  const leftAt = Math.min(at, end?.to?.at ?? Infinity)
+  return { outcome: 'flowedOut', outcomeAt: at, waitMs: at - arrivedAt, leftAt }
+}
+
+function answeredBy(answer: Leg, { arrivedAt, isArrivalSeen }: Stay): Result {
+  const at = answeredAt(answer)!
+  const isSeen = !isFound(answer)
+  const waitMs = isArrivalSeen && isSeen ? at - arrivedAt : undefined
+  return { outcome: 'answered', outcomeAt: isSeen ? at : undefined, waitMs, leftAt: at }
+}
+
+/** Whether what follows such an end may belong to the same visit. */
+function mayGoOn({ session, callee }: Leg, people: People): boolean {
+  const isThrownOut = session.state === 'CalleeHungUp' && people.isQueue(callee)
+  return isThrownOut || mayBeFollowed.includes(session.state)
 }
 
 const isFound = (leg: Leg): boolean => leg.session.isFound && leg === leg.session.legs[0]
 
 /**
- * The leg whose end ended the stay: the one with the queue if the caller hung up there, else the last to end, of two
- * of one moment the one that the caller ended. Without an end while one is alive.
+ * The leg whose end ended the stay: the one with the queue if the caller hung up there, else the last to end, of those
+ * of one moment the last that the caller ended. Without an end while one is alive.
  */
 function endOf({ wait, ringing }: Stay, people: People): Leg | undefined {
   const hungUp = wait.find(
@@ -89,5 +95,6 @@ function endOf({ wait, ringing }: Stay, people: People): Leg | undefined {
   if (alive !== undefined) return alive
   const last = Math.max(...legs.map(({ to }) => to!.at))
   const latest = legs.filter(({ to }) => to!.at === last)
-  return latest.find(({ session }) => byCaller.includes(session.state)) ?? latest[latest.length - 1]
+  const ended = latest.filter(({ session }) => byCaller.includes(session.state))
+  return ended[ended.length - 1] ?? latest[latest.length - 1]
 }

@@ -50,7 +50,7 @@ function countsOfBoth(
   )
 }
 
-test('after k lost events no count of visits is wrong by more than k', () => {
+test('after k lost events no count of visits is wrong by more than k', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(day, places, (whole, lost) => {
       const gone = new Set(lost.map((place) => placeIn(whole, place)))
@@ -60,33 +60,41 @@ test('after k lost events no count of visits is wrong by more than k', () => {
       )
       expect(wrong).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
-test('what is told twice changes no figure', () => {
+test('what is told twice changes no figure', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(day, (whole) => {
       const [snapshot, ...events] = whole.events
       const twice = [snapshot!, ...events.flatMap((event) => [event, event])]
       expect(disagreements(whole, twice)).toEqual([])
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
-test('what is told up to two seconds later changes no count in the end', () => {
-  fc.assert(
-    fc.property(day, fc.array(fc.nat(2_000), { minLength: 200, maxLength: 200 }), (slow, lates) => {
-      const whole = { ...slow, events: stretched(slow.events) }
-      const wrong = countsOfBoth(whole, delayed(whole.events, lates)).filter(
-        ([, count, truth]) => count !== truth,
-      )
-      expect(wrong).toEqual([])
-    }),
-    { numRuns: 200 },
-  )
-})
+test(
+  'what is told up to two seconds later changes no count in the end',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(
+        day,
+        fc.array(fc.nat(2_000), { minLength: 200, maxLength: 200 }),
+        (slow, lates) => {
+          const whole = { ...slow, events: stretched(slow.events) }
+          const wrong = countsOfBoth(whole, delayed(whole.events, lates)).filter(
+            ([, count, truth]) => count !== truth,
+          )
+          expect(wrong).toEqual([])
+        },
+      ),
+      { numRuns: 100 },
+    )
+  },
+)
 
 /** The same calls three times as slow, so that a delay does not change what came after what in a call. */
 function stretched(events: readonly CentreEvent[]): readonly CentreEvent[] {
@@ -109,63 +117,75 @@ function delayed(events: readonly CentreEvent[], lates: readonly number[]): read
   return told.sort((one, other) => one.at - other.at)
 }
 
-test('a snapshot of what is alive in the middle of a day changes no figure', () => {
-  fc.assert(
-    fc.property(day, fc.nat(), (whole, place) => {
-      const count = placeIn(whole, place)
-      const { at } = whole.events[count - 1]!
-      const snapshot = { type: 'snapshot' as const, at, sessions: aliveAfter(whole, count) }
-      const told = [...whole.events.slice(0, count), snapshot, ...whole.events.slice(count)]
-      expect(disagreements(whole, told)).toEqual([])
-    }),
-    { numRuns: 150 },
-  )
-})
+test(
+  'a snapshot of what is alive in the middle of a day changes no figure',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(day, fc.nat(), (whole, place) => {
+        const count = placeIn(whole, place)
+        const { at } = whole.events[count - 1]!
+        const snapshot = { type: 'snapshot' as const, at, sessions: aliveAfter(whole, count) }
+        const told = [...whole.events.slice(0, count), snapshot, ...whole.events.slice(count)]
+        expect(disagreements(whole, told)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
-test('a connection that is lost and back without a word missed changes no count', () => {
-  fc.assert(
-    fc.property(day, fc.nat(), (whole, place) => {
-      const count = placeIn(whole, place)
-      const { at } = whole.events[count - 1]!
-      const snapshot = { type: 'snapshot' as const, at, sessions: aliveAfter(whole, count) }
-      const told = [
-        ...whole.events.slice(0, count),
-        { type: 'lost' as const, at },
-        snapshot,
-        ...whole.events.slice(count),
-      ]
-      const wrong = countsOfBoth(whole, told).filter(([, found, truth]) => found !== truth)
-      expect(wrong).toEqual([])
-    }),
-    { numRuns: 150 },
-  )
-})
+test(
+  'a connection that is lost and back without a word missed changes no count',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(day, fc.nat(), (whole, place) => {
+        const count = placeIn(whole, place)
+        const { at } = whole.events[count - 1]!
+        const snapshot = { type: 'snapshot' as const, at, sessions: aliveAfter(whole, count) }
+        const told = [
+          ...whole.events.slice(0, count),
+          { type: 'lost' as const, at },
+          snapshot,
+          ...whole.events.slice(count),
+        ]
+        const wrong = countsOfBoth(whole, told).filter(([, found, truth]) => found !== truth)
+        expect(wrong).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
-test('who connects in the middle of a day counts every later visit to a queue like the rest', () => {
-  fc.assert(
-    fc.property(day, fc.nat(), (whole, place) => {
-      const { settings, events } = whole
-      const count = placeIn(whole, place)
-      const { at } = events[count - 1]!
-      const now = endOf(whole) + hourMs
-      const snapshot = { type: 'snapshot' as const, at, sessions: aliveAfter(whole, count) }
-      const centre = tell(settings, [snapshot, ...events.slice(count)], now)
-      const reference = recount(settings, events, now)
-      for (const scope of scopesOf(settings).filter((one) => one.startsWith('queue:'))) {
-        const counts = [centre, reference].map((reader) =>
-          reader
-            .intervals(scope, 15)
-            .filter(({ start }) => start > at)
-            .map(({ offered, answered, abandoned, shortAbandoned, flowedOut, lost }) =>
-              [offered, answered, abandoned, shortAbandoned, flowedOut, lost].join(' '),
-            ),
-        )
-        expect(counts[0]).toEqual(counts[1])
-      }
-    }),
-    { numRuns: 150 },
-  )
-})
+test(
+  'who connects in the middle of a day counts every later visit to a queue like the rest',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(day, fc.nat(), (whole, place) => {
+        const { settings, events } = whole
+        const count = placeIn(whole, place)
+        const { at } = events[count - 1]!
+        const now = endOf(whole) + hourMs
+        const snapshot = { type: 'snapshot' as const, at, sessions: aliveAfter(whole, count) }
+        const centre = tell(settings, [snapshot, ...events.slice(count)], now)
+        const reference = recount(settings, events, now)
+        for (const scope of scopesOf(settings).filter((one) => one.startsWith('queue:'))) {
+          const counts = [centre, reference].map((reader) =>
+            reader
+              .intervals(scope, 15)
+              .filter(({ start }) => start > at)
+              .map(({ offered, answered, abandoned, shortAbandoned, flowedOut, lost }) =>
+                [offered, answered, abandoned, shortAbandoned, flowedOut, lost].join(' '),
+              ),
+          )
+          expect(counts[0]).toEqual(counts[1])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 const nonsense = fc.record({
   type: fc.constantFrom('changed' as const, 'closed' as const, 'opened' as const),
@@ -173,18 +193,26 @@ const nonsense = fc.record({
   state: fc.constantFrom(undefined, undefined, 'Ended' as const, 'CallerHungUp' as const),
 })
 
-test('a stranger’s words end no call, and what is told after them counts', () => {
-  fc.assert(
-    fc.property(day, fc.array(fc.tuple(fc.nat(), nonsense), { maxLength: 20 }), (whole, words) => {
-      const told = whole.events.flatMap((event, index) => {
-        const here = words.filter(([place]) => index > 0 && placeIn(whole, place) === index)
-        return [event, ...here.map(([place, word]) => strange(event, place, word))]
-      })
-      expect(disagreements(whole, told)).toEqual([])
-    }),
-    { numRuns: 150 },
-  )
-})
+test(
+  'a stranger’s words end no call, and what is told after them counts',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(
+        day,
+        fc.array(fc.tuple(fc.nat(), nonsense), { maxLength: 20 }),
+        (whole, words) => {
+          const told = whole.events.flatMap((event, index) => {
+            const here = words.filter(([place]) => index > 0 && placeIn(whole, place) === index)
+            return [event, ...here.map(([place, word]) => strange(event, place, word))]
+          })
+          expect(disagreements(whole, told)).toEqual([])
+        },
+      ),
+      { numRuns: 60 },
+    )
+  },
+)
 
 /** Of a session that is known, a word that nobody knows; of one that is not, that it is over, or exists. */
 function strange(

@@ -65,6 +65,14 @@ test('source and destination stand in for missing parties', () => {
   expect(session).toMatchObject({ caller: '1001', callee: '1002' })
 })
 
+test('an outside line is no party: behind it is somebody whose number was withheld', () => {
+  const isLine = (id: string): boolean => id === 'line1'
+  const raw = { id: 'a', caller: '', source: 'line1', callee: '1001' }
+  expect(readSession(raw, {}, { isLine })).toMatchObject({ caller: '', callee: '1001' })
+  const known = { id: 'a', caller: '+3615550100', source: 'line1', callee: 'line1' }
+  expect(readSession(known, {}, { isLine })).toMatchObject({ caller: '+3615550100', callee: '' })
+})
+
 test('identifiers keep the case of their letters, numbers become text', () => {
   expect(readSession({ sessionId: 'AOZXH' })?.id).toBe('AOZXH')
   expect(readSession({ sessionId: 17 })?.id).toBe('17')
