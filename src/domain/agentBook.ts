@@ -28,7 +28,9 @@ export interface AgentBook {
     live: Iterable<Session>,
     now: number,
   ): AgentFigures
-  /** Whether one of them talked in a session that was answered in [from, to), epoch ms. */
+  /** Whether one of them talked in a session that was answered on the day that begins at `day`, epoch ms. */
+  hasTalkedOn(extensions: readonly string[], day: number): boolean
+  /** The same for [from, to), which are bounds of quarters of an hour. */
   hasTalked(extensions: readonly string[], from: number, to: number): boolean
   dropBefore(day: number): void
 }
@@ -79,6 +81,8 @@ export function createAgentBook(zone: Zone, dayStartsAtMinutes: number, roles: R
         lastCallEndedAt: total.lastEndedAt,
       }
     },
+    hasTalkedOn: (extensions, day) =>
+      extensions.some((extension) => (sums.ofDay(extension, day)?.calls ?? 0) > 0),
     hasTalked: (extensions, from, to) =>
       extensions.some((extension) =>
         sums.between(extension, from, to).some(({ calls }) => calls > 0),

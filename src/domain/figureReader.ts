@@ -6,7 +6,7 @@ import type {
   FigureReader,
   Figures,
   GaugeFigures,
-  IntervalFigures,
+  IntervalMinutes,
   VisitFigures,
 } from './figures.ts'
 import type { OccupancyBook } from './occupancy.ts'
@@ -54,15 +54,18 @@ export function createFigureReader(sources: FigureSources): FigureReader {
   const openIn = (scope: string, from: number, to: number): readonly Visit[] =>
     waitingIn(counts, scope).filter(({ arrivedAt }) => arrivedAt >= from && arrivedAt < to)
 
+  const longerThanAllowed = (open: readonly Visit[]): number =>
+    open.filter(({ arrivedAt }) => sources.now() - arrivedAt > answerWithinMs).length
+
   const visitFigures = (
     scope: string,
     { tally, ...reading }: Reading,
     from: number,
     to: number,
+    hasTalked: (extensions: readonly string[]) => boolean,
   ): VisitFigures => {
     const now = sources.now()
     const open = openIn(scope, from, to)
-    const longer = open.filter(({ arrivedAt }) => now - arrivedAt > answerWithinMs)
     const oldest = open.find(({ isInGauge }) => isInGauge)
     const waits = [reading.longest, oldest && Math.max(0, now - oldest.arrivedAt)]
     const peaks = counts.gauges.peaks(scope, from, to, now)
@@ -74,7 +77,7 @@ export function createFigureReader(sources: FigureSources): FigureReader {
       shortAbandoned: tally.shortAbandoned,
       flowedOut: tally.flowedOut,
       lost: tally.lost,
-      serviceLevel: serviceLevel(tally, longer.length, formula),
+      serviceLevel: serviceLevel(tally, longerThanAllowed(open), formula),
       abandonRate: abandonRate(tally),
       averageSpeedOfAnswer: share(tally.waitMs / 1000, tally.answeredKnown),
       averageHandleTime: share(tally.handleMs / 1000, tally.handled),
@@ -88,9 +91,7 @@ export function createFigureReader(sources: FigureSources): FigureReader {
       maxWaiting: peaks.waiting,
       maxInService: peaks.inService,
       maxInProgress: peaks.inProgress,
-      agentsAnswering: agents?.filter(({ extensions }) =>
-        counts.agents.hasTalked(extensions, from, to),
-      ).length,
+      agentsAnswering: agents?.filter(({ extensions }) => hasTalked(extensions)).length,
     }
   }
 
@@ -132,25 +133,48 @@ export function createFigureReader(sources: FigureSources): FigureReader {
     }
   }
 
+  /** The bounds of the intervals of a day, up to now. */
+  const boundsOf = (minutes: IntervalMinutes, day: number): (readonly [number, number])[] => {
+    const last = Math.min(sources.now(), endOf(day) - 1)
+    const bounds: (readonly [number, number])[] = []
+    for (let start = day; start <= last;) {
+      const end = zone.nextInterval(start, minutes)
+      bounds.push([start, end])
+      start = end
+    }
+    return bounds
+  }
+
+  const readInterval = (scope: string, start: number, end: number): Reading =>
+    sumOf(counts.scopesOf(scope).flatMap((one) => counts.visits.sums.between(one, start, end)))
+
+  const isIntervalCovered = (start: number, end: number): boolean =>
+    coverage.isCovered(start, Math.min(end, sources.now()))
+
   return {
     figures(scope, day = sources.dayStart()): Figures {
-      const ofVisits = visitFigures(scope, readDay(scope, day), day, endOf(day))
+      const hasTalked = (extensions: readonly string[]): boolean =>
+        counts.agents.hasTalkedOn(extensions, day)
+      const ofVisits = visitFigures(scope, readDay(scope, day), day, endOf(day), hasTalked)
       return { ...ofVisits, ...gaugeFigures(scope), ...callFigures(scope, day) }
     },
-    intervals(scope, minutes, day = sources.dayStart()) {
-      const last = Math.min(sources.now(), endOf(day) - 1)
-      const scopes = counts.scopesOf(scope)
-      const rows: IntervalFigures[] = []
-      for (let start = day; start <= last;) {
-        const end = zone.nextInterval(start, minutes)
-        const windows = scopes.flatMap((one) => counts.visits.sums.between(one, start, end))
-        const reading = sumOf(windows)
-        const isCovered = coverage.isCovered(start, Math.min(end, sources.now()))
-        rows.push({ start, end, isCovered, ...visitFigures(scope, reading, start, end) })
-        start = end
-      }
-      return rows
-    },
+    intervals: (scope, minutes, day = sources.dayStart()) =>
+      boundsOf(minutes, day).map(([start, end]) => {
+        const hasTalked = (extensions: readonly string[]): boolean =>
+          counts.agents.hasTalked(extensions, start, end)
+        const figures = visitFigures(scope, readInterval(scope, start, end), start, end, hasTalked)
+        return { start, end, isCovered: isIntervalCovered(start, end), ...figures }
+      }),
+    volume: (scope, minutes) =>
+      boundsOf(minutes, sources.dayStart()).map(([start, end]) => {
+        const { tally } = readInterval(scope, start, end)
+        const longer = longerThanAllowed(openIn(scope, start, end))
+        return {
+          ...{ start, end, isCovered: isIntervalCovered(start, end) },
+          ...{ offered: tally.offered, answered: tally.answered, abandoned: tally.abandoned },
+          serviceLevel: serviceLevel(tally, longer, formula),
+        }
+      }),
     agentFigures: (extensions, day = sources.dayStart()) =>
       counts.agents.figures(
         extensions,

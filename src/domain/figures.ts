@@ -75,6 +75,12 @@ export interface IntervalFigures extends VisitFigures {
   readonly isCovered: boolean
 }
 
+/** What the volume chart draws of an interval: few figures, because it is read at every change. */
+export type IntervalVolume = Pick<
+  IntervalFigures,
+  'start' | 'end' | 'isCovered' | 'offered' | 'answered' | 'abandoned' | 'serviceLevel'
+>
+
 /** What one agent did on one day; sessions belong where they were InCall. */
 export interface AgentFigures {
   /** Sessions in which he talked with somebody. */
@@ -98,6 +104,8 @@ export interface FigureReader {
   figures(scope: string, day?: number): Figures
   /** Every interval from day start to now (of a day gone by: to its end), empty ones too. */
   intervals(scope: string, minutes: IntervalMinutes, day?: number): readonly IntervalFigures[]
+  /** The same intervals with what a chart needs of them. */
+  volume(scope: string, minutes: IntervalMinutes): readonly IntervalVolume[]
   /** `extensions`: those of the agent. */
   agentFigures(extensions: readonly string[], day?: number): AgentFigures
   /** Whether nothing was missed in [from, to), epoch ms. */

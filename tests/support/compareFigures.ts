@@ -1,6 +1,9 @@
 import type { FigureReader, IntervalMinutes } from '../../src/domain/figures.ts'
 import type { CentreSettings } from '../../src/domain/settings.ts'
 
+/** What is compared of a centre and of the recount: a chart draws the same intervals. */
+type Reader = Omit<FigureReader, 'volume'>
+
 /** Whole seconds and shares are compared to this; counts are equal anyway or far from it. */
 const tolerance = 1e-6
 
@@ -17,8 +20,8 @@ export function scopesOf({ teams }: CentreSettings): readonly string[] {
 /** Every figure that two readers tell of one day, in words; empty when they agree. */
 export function differences(
   settings: CentreSettings,
-  one: FigureReader,
-  other: FigureReader,
+  one: Reader,
+  other: Reader,
   day: number | undefined,
   minutes: IntervalMinutes,
 ): readonly string[] {
@@ -78,7 +81,7 @@ export const plainCounts = [
 /** `plainCounts` of every scope of one day, and all that gave up, short or not. */
 export function countsOf(
   settings: CentreSettings,
-  reader: FigureReader,
+  reader: Reader,
   day: number,
 ): ReadonlyMap<string, number> {
   return new Map(

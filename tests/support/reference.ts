@@ -31,7 +31,7 @@ export function recount(
   settings: CentreSettings,
   list: readonly CentreEvent[],
   now: number,
-): FigureReader & { visits(scope: string): readonly Visit[] } {
+): Omit<FigureReader, 'volume'> & { visits(scope: string): readonly Visit[] } {
   const events = list.filter(({ at }) => at <= now)
   const people = readPeople(settings, events)
   const sessions = readSessions(events)

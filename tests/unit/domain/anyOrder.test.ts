@@ -71,6 +71,19 @@ test('whatever a PBX says, every visit has one outcome and no count is ever nega
   )
 })
 
+test('what the chart draws is the same as the figures of its intervals', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const { centre } = tell(steps)
+      for (const scope of scopes) {
+        const drawn = centre.volume(scope, 30)
+        expect(centre.intervals(scope, 30)).toMatchObject(drawn)
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
 test('telling every event twice changes nothing in the end', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
