@@ -2,9 +2,15 @@ import type { AgentState } from '../../domain/agentState.ts'
 import type { Direction } from '../../domain/sessionEvent.ts'
 import type { SessionState } from '../../domain/sessionState.ts'
 import type { ConnectionState } from '../../pbx/client.ts'
-import { figureLabels } from './enFigures.ts'
-import { problems } from './enProblems.ts'
+import { figureBlockTitles, figureLabels } from './enFigures.ts'
+import { problems, tokenProblems } from './enProblems.ts'
+import { kioskTexts } from './enKiosk.ts'
 import { wallTexts } from './enWall.ts'
+import { numbersIn } from './numbers.ts'
+
+const locale = 'en-GB'
+const { count, plural } = numbersIn(locale)
+const more = (number: number): string => `+ ${count(number)} more`
 
 const states: Readonly<Record<AgentState, string>> = {
   talking: 'Talking',
@@ -75,10 +81,14 @@ const connectionSentences: Readonly<Record<ConnectionState, (scriptUrl: string) 
       : `The script ${scriptUrl} did not load. Open that address in a browser to see why.`,
 }
 
-/** Every text of the wall in English. Another language is another object of this type. */
-export const messages = {
+/** Every text of the wall in English. Another language is another object of the same shape. */
+export const english = {
+  /** As `<html>` names it. */
+  language: 'en',
+  /** `ltr` or `rtl`. */
+  direction: 'ltr',
   /** BCP 47, for dates and numbers. */
-  locale: 'en-GB',
+  locale,
   none: '—',
   states,
   internal: 'Internal',
@@ -90,12 +100,15 @@ export const messages = {
   frozen: (time: string) => `What you see is from ${time}.`,
   figuresTitle: 'Figures',
   figures: figureLabels,
+  figureBlocks: figureBlockTitles,
   partial: 'Incomplete: the wall was not connected for part of this time',
   percent: '%',
   agents: {
     title: 'Agents',
     shares: 'Agents by state',
     extension: (extension: string) => `Extension ${extension}`,
+    calls: plural({ one: 'call', other: 'calls' }),
+    missed: 'missed',
     none: 'No agents to show',
   },
   waiting: {
@@ -104,18 +117,25 @@ export const messages = {
     queue: 'Queue',
     time: 'Waiting for',
     nobody: 'Nobody is waiting',
-    more: (count: number) => `+ ${count} more`,
+    more,
   },
   popups: {
     title: 'New calls',
     close: (caller: string) => `Close the notice of the call from ${caller}`,
-    more: (count: number) => `+ ${count} more`,
+    more,
     to: 'to',
   },
   chart: {
     title: 'Calls today',
-    heading: 'Calls',
-    keys: { answered: 'answered', abandoned: 'abandoned', serviceLevel: 'service level' },
+    perInterval: (minutes: number) => `Calls per ${minutes} min`,
+    keys: {
+      answered: 'answered',
+      abandoned: 'abandoned',
+      serviceLevel: 'service level',
+      level: 'level',
+      other: 'other',
+      gap: 'not connected',
+    },
     interval: 'From',
     offered: 'Offered',
     answered: 'Answered',
@@ -123,7 +143,19 @@ export const messages = {
     other: 'Other',
     serviceLevel: 'Service level',
     empty: 'No calls yet today',
+    gap: 'Not connected',
+    agents: 'Calls per agent today',
+    agent: 'Agent',
+    moreAgents: (agents: number) => `+ ${count(agents)} with fewer`,
   },
+  queues: {
+    title: 'Queues',
+    /** Short, for the row of a queue. */
+    figures: { waitingCalls: 'Waiting', longestWaitNow: 'Longest', serviceLevel: 'Level' },
+    more,
+  },
+  allFigures: 'All figures',
+  whole: 'Total',
   signIn: {
     title: 'Sign in to the phone system',
     hint: 'Kept in this page’s memory only, until it is closed.',
@@ -145,11 +177,13 @@ export const messages = {
     none: 'There are no teams. Add one under “teams” in the config file.',
   },
   problems,
+  tokenProblems,
   ...wallTexts,
+  ...kioskTexts,
 } as const
-
-/** What a language must offer. */
-export type Messages = typeof messages
 
 /** The connection states that the wall has words for. */
 export type ConnectionName = keyof typeof connectionWords
+
+/** The parts that the table of all figures has titles for. */
+export type FigureBlockName = keyof typeof figureBlockTitles

@@ -1,5 +1,4 @@
-/** What a figure is called on the wall, by its name in the design. */
-export const figureLabels: Readonly<Record<string, string>> = {
+const labels = {
   offered: 'Offered',
   answered: 'Answered',
   abandoned: 'Abandoned',
@@ -15,6 +14,7 @@ export const figureLabels: Readonly<Record<string, string>> = {
   waitingCalls: 'Waiting',
   longestWaitNow: 'Longest wait',
   longestWaitToday: 'Longest today',
+  longestWaitOfAnswered: 'Longest answered',
   answeredWithin: 'In time',
   answeredByEvent: 'Answered so far',
   abandonedByEvent: 'Abandoned so far',
@@ -31,11 +31,26 @@ export const figureLabels: Readonly<Record<string, string>> = {
   agentsNotSeen: 'Not seen',
   agentsOffline: 'Offline',
   agentsUnknown: 'Unknown',
+  agentsAnswering: 'Agents answering',
   direct: 'Direct calls',
   outbound: 'Outgoing',
+  outboundAnswered: 'Outgoing answered',
   internal: 'Internal',
   occupancy: 'Occupancy',
   calls: 'Calls',
   missed: 'Missed',
   talkSeconds: 'Talk time',
+  lastCallEndedAt: 'Last call ended',
 }
+
+/** What a figure is called on the wall, by its name in the design. */
+export const figureLabels: Readonly<Record<keyof typeof labels, string>> &
+  Readonly<Record<string, string>> = labels
+
+/** The parts of the table of all figures. */
+export const figureBlockTitles = {
+  calls: 'Calls today',
+  service: 'Service',
+  phones: 'Phones now',
+  team: 'The team today',
+} as const

@@ -48,3 +48,13 @@ export const problems = {
     remedy: 'Reload the page. If it happens again, tell whoever looks after the wall.',
   }),
 } as const
+
+/** Why the wall's server has no token; `detail`: what the server says of it, which is English, or empty. */
+export const tokenProblems = {
+  serverUnreachable: () =>
+    'The wall’s server cannot be reached. Check that it runs and that this screen has a network; the wall keeps trying.',
+  withoutToken: () => 'The wall’s server answered without a token.',
+  denied: (detail: string) =>
+    detail === '' ? 'The phone system refused the wall’s server.' : detail,
+  failed: (detail: string) => (detail === '' ? 'The server gave no token.' : detail),
+} as const

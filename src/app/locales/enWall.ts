@@ -1,10 +1,13 @@
 import type { WallConfig } from '../../contract/wallConfig.ts'
+import { numbersIn } from './numbers.ts'
 
-const percent = (ratio: number): string => `${Math.round(ratio * 1000) / 10} %`
+const { count, percent, plural } = numbersIn('en-GB')
+const calls = plural({ one: '# call', other: '# calls' })
 
 /** Texts that name how this site counts. */
 export const wallTexts = {
   everyTeam: 'All teams',
+  everyone: 'Everyone',
   withheld: 'Number withheld',
   configProblem: (path: string, found: string, expected: string) =>
     `${path}: found ${found}, expected ${expected}.`,
@@ -24,25 +27,41 @@ export const wallTexts = {
     rows: {
       serviceLevel: 'Service level',
       shortAbandon: 'Short abandon',
+      thresholds: 'Warns and alarms',
       zone: 'Time zone',
       day: 'The day begins at',
-      covered: 'Nothing missed since',
-      version: 'Version',
+      interval: 'Chart interval',
+      covered: 'Today’s coverage',
+      vocabulary: 'Ends of calls',
       unknownWords: 'Unknown words',
+      version: 'Version',
     },
-    seconds: (count: number) => (count === 0 ? 'not counted apart' : `under ${count} s`),
+    noThresholds: 'no limits set for this wall',
+    /** `from`: where warning and alarm begin, as the figure is written. */
+    threshold: (label: string, [warn, alarm]: readonly [string, string], isLowerWorse: boolean) =>
+      `${label} ${isLowerWorse ? 'under' : 'from'} ${warn} / ${alarm}`,
+    minutes: (length: number) => `${length} min`,
+    covered: 'complete',
+    gaps: (gaps: readonly string[], more: number) =>
+      `not connected ${gaps.join(', ')}${more > 0 ? ` and ${more} more times` : ''}`,
+    endWords: {
+      full: 'The phone system says who ended a call and whether it was answered.',
+      endOnly:
+        'The phone system says only that a call is over, not who ended it: missed, abandoned and flowed out may differ.',
+      unseen: 'No call has ended lately, so it is not known how much the phone system says.',
+    },
+    seconds: (limit: number) => (limit === 0 ? 'not counted apart' : `under ${limit} s`),
     notConnected: 'not connected',
   },
   /** The one line under each figure. */
   figureNotes: {
     now: 'now',
-    average: 'average today',
     target: (withinSeconds: number, target: number) =>
       `goal ${percent(target)} in ${withinSeconds} s`,
-    offered: (count: number) => `of ${count} offered`,
-    abandoned: (count: number, short: number) =>
-      short === 0 ? `${count} today` : `${count} today, ${short} short`,
-    atWork: (count: number) => `of ${count} at work`,
+    offered: (offered: number) => `of ${count(offered)} offered`,
+    abandoned: (abandoned: number, short: number) =>
+      short === 0 ? calls(abandoned) : `${count(abandoned)} and ${count(short)} short`,
+    atWork: (people: number) => `of ${count(people)} at work`,
   },
   /** How the service level is counted, in one line. */
   formula: ({ formula, answerWithinSeconds, shortAbandonSeconds }: WallConfig['serviceLevel']) => {

@@ -1,0 +1,53 @@
+import { isolate } from './isolate.ts'
+import type { Messages } from './messages.ts'
+
+export const problems: Messages['problems'] = {
+  unknownTeam: (id) => ({
+    title: 'لا يوجد فريق بهذا الاسم',
+    sentence: `لا يوجد فريق «${isolate(id)}» في ملف الإعدادات.`,
+    remedy: 'اختر أحد هذه الفرق، أو صحّح عنوان هذه الصفحة.',
+  }),
+  badRange: (range) => ({
+    title: 'تعذّرت قراءة هذه التحويلات',
+    sentence: `«${isolate(range)}» ليست قائمة تحويلات.`,
+    remedy: `اكتب التحويلات والنطاقات مفصولة بفواصل، مثل ${isolate('1001-1020,1050')}.`,
+  }),
+  configMissing: () => ({
+    title: 'لا يوجد ملف إعدادات',
+    sentence: `لا الخادم ولا ملف ${isolate('config.json')} بجانب هذه الصفحة يحدّد المقسم المطلوب عرضه.`,
+    remedy: `ضع بجانب الصفحة ملف ${isolate('config.json')} يحتوي على «${isolate('pbx.address')}»، أو شغّل الخادم بملف كهذا.`,
+  }),
+  configInvalid: (reason) => ({
+    title: 'ملف الإعدادات غير صالح',
+    sentence: reason,
+    remedy: `صحّح الملف، وستقرؤه اللوحة من جديد تلقائيًا. الأمر «${isolate('callwall check')}» يوضّح المزيد.`,
+  }),
+  serverUnreachable: (address) => ({
+    title: 'تعذّر الوصول إلى خادم اللوحة',
+    sentence: `${isolate(address)} لا يستجيب.`,
+    remedy: 'تأكد من أن الخادم يعمل ومن أن هذه الشاشة متصلة بالشبكة. ستواصل اللوحة المحاولة.',
+  }),
+  scriptMissing: (scriptUrl) => ({
+    title: 'لم يُحمَّل برنامج المقسم',
+    sentence: `لم يُحمَّل ${isolate(scriptUrl)} أو لا يحتوي على ${isolate('OzWebClient')}.`,
+    remedy: `افتح هذا العنوان في متصفح، وصحّح «${isolate('pbx.scriptUrl')}» إن كان العنوان مختلفًا.`,
+  }),
+  notFound: (path) => ({
+    title: 'لا يوجد شيء هنا',
+    sentence: `لا توجد صفحة بالعنوان ${isolate(path)}.`,
+    remedy: 'اختر فريقًا.',
+  }),
+  unexpected: (reason) => ({
+    title: 'حدث خطأ في اللوحة',
+    sentence: reason,
+    remedy: 'أعد تحميل الصفحة. إن تكرر الخطأ فأبلغ المسؤول عن اللوحة.',
+  }),
+}
+
+export const tokenProblems: Messages['tokenProblems'] = {
+  serverUnreachable: () =>
+    'تعذّر الوصول إلى خادم اللوحة. تأكد من أنه يعمل ومن أن هذه الشاشة متصلة بالشبكة؛ ستواصل اللوحة المحاولة.',
+  withoutToken: () => 'أجاب خادم اللوحة دون رمز دخول.',
+  denied: () => 'رفض المقسم الهاتفي خادم اللوحة. تحقق من اسم المستخدم وكلمة المرور لدى الخادم.',
+  failed: () => 'لم يحصل خادم اللوحة على رمز دخول من المقسم الهاتفي. السبب مكتوب في سجل الخادم.',
+}

@@ -1,0 +1,60 @@
+import type { Messages } from './messages.ts'
+
+export const problems: Messages['problems'] = {
+  unknownTeam: (id) => ({
+    title: 'Dieses Team gibt es nicht',
+    sentence: `In der Konfiguration gibt es kein Team „${id}“.`,
+    remedy: 'Wählen Sie eines von diesen, oder berichtigen Sie die Adresse dieser Seite.',
+  }),
+  badRange: (range) => ({
+    title: 'Diese Nebenstellen sind nicht lesbar',
+    sentence: `„${range}“ ist keine Liste von Nebenstellen.`,
+    remedy: 'Schreiben Sie Nebenstellen und Bereiche mit Kommas, zum Beispiel 1001-1020,1050.',
+  }),
+  configMissing: () => ({
+    title: 'Keine Konfiguration',
+    sentence:
+      'Weder der Server noch eine config.json neben dieser Seite sagt, welche Telefonanlage zu zeigen ist.',
+    remedy:
+      'Legen Sie eine config.json mit „pbx.address“ neben die Seite, oder starten Sie den Server mit einer.',
+  }),
+  configInvalid: (reason) => ({
+    title: 'Die Konfiguration ist ungültig',
+    sentence: reason,
+    remedy:
+      'Berichtigen Sie die Datei; das Wallboard liest sie von selbst neu. Mehr sagt „callwall check“.',
+  }),
+  serverUnreachable: (address) => ({
+    title: 'Der Server des Wallboards ist nicht erreichbar',
+    sentence: `${address} antwortet nicht.`,
+    remedy:
+      'Prüfen Sie, ob er läuft und ob dieser Bildschirm ein Netz hat. Das Wallboard versucht es weiter.',
+  }),
+  scriptMissing: (scriptUrl) => ({
+    title: 'Das Skript der Telefonanlage wurde nicht geladen',
+    sentence: `${scriptUrl} wurde nicht geladen oder enthält kein OzWebClient.`,
+    remedy:
+      'Öffnen Sie diese Adresse in einem Browser. Berichtigen Sie „pbx.scriptUrl“, wenn es eine andere ist.',
+  }),
+  notFound: (path) => ({
+    title: 'Hier ist nichts',
+    sentence: `Keine Seite hat die Adresse ${path}.`,
+    remedy: 'Wählen Sie ein Team.',
+  }),
+  unexpected: (reason) => ({
+    title: 'Das Wallboard ist gestolpert',
+    sentence: reason,
+    remedy:
+      'Laden Sie die Seite neu. Geschieht es wieder, sagen Sie es der Person, die das Wallboard betreut.',
+  }),
+}
+
+export const tokenProblems: Messages['tokenProblems'] = {
+  serverUnreachable: () =>
+    'Der Server des Wallboards ist nicht erreichbar. Prüfen Sie, ob er läuft und ob dieser Bildschirm ein Netz hat; das Wallboard versucht es weiter.',
+  withoutToken: () => 'Der Server des Wallboards antwortete ohne Token.',
+  denied: () =>
+    'Die Telefonanlage hat den Server des Wallboards abgelehnt. Prüfen Sie dessen Benutzernamen und Passwort.',
+  failed: () =>
+    'Der Server des Wallboards bekam kein Token von der Telefonanlage. Den Grund nennt das Protokoll des Servers.',
+}

@@ -1,0 +1,59 @@
+import type { Messages } from './messages.ts'
+
+export const problems: Messages['problems'] = {
+  unknownTeam: (id) => ({
+    title: 'Nincs ilyen csapat',
+    sentence: `A beállításokban nincs „${id}” nevű csapat.`,
+    remedy: 'Válasszon egyet az alábbiak közül, vagy javítsa ki az oldal címét.',
+  }),
+  badRange: (range) => ({
+    title: 'Ezek a mellékek nem olvashatók',
+    sentence: `„${range}” nem mellékek listája.`,
+    remedy: 'Írjon mellékeket és tartományokat vesszővel elválasztva, például 1001-1020,1050.',
+  }),
+  configMissing: () => ({
+    title: 'Nincs beállítófájl',
+    sentence:
+      'Sem a szerver, sem az oldal melletti config.json nem mondja meg, melyik központ látszódjon.',
+    remedy:
+      'Tegyen az oldal mellé egy config.json fájlt „pbx.address” értékkel, vagy indítsa azzal a szervert.',
+  }),
+  configInvalid: (reason) => ({
+    title: 'A beállítófájl hibás',
+    sentence: reason,
+    remedy:
+      'Javítsa ki a fájlt; a kijelző magától újra beolvassa. Többet mond a „callwall check” parancs.',
+  }),
+  serverUnreachable: (address) => ({
+    title: 'A kijelző szervere nem érhető el',
+    sentence: `${address} nem válaszol.`,
+    remedy:
+      'Ellenőrizze, hogy fut-e, és hogy van-e hálózata ennek a képernyőnek. A kijelző tovább próbálkozik.',
+  }),
+  scriptMissing: (scriptUrl) => ({
+    title: 'A telefonközpont programja nem töltődött be',
+    sentence: `${scriptUrl} nem töltődött be, vagy nincs benne OzWebClient.`,
+    remedy:
+      'Nyissa meg a címet böngészőben. Ha más a helyes cím, javítsa a „pbx.scriptUrl” értéket.',
+  }),
+  notFound: (path) => ({
+    title: 'Itt nincs semmi',
+    sentence: `Nincs ilyen című oldal: ${path}.`,
+    remedy: 'Válasszon csapatot.',
+  }),
+  unexpected: (reason) => ({
+    title: 'A kijelző hibába ütközött',
+    sentence: reason,
+    remedy: 'Töltse újra az oldalt. Ha ismét előfordul, szóljon a kijelző gondozójának.',
+  }),
+}
+
+export const tokenProblems: Messages['tokenProblems'] = {
+  serverUnreachable: () =>
+    'A kijelző szervere nem érhető el. Ellenőrizze, hogy fut-e, és hogy van-e hálózata ennek a képernyőnek; a kijelző tovább próbálkozik.',
+  withoutToken: () => 'A kijelző szervere token nélkül válaszolt.',
+  denied: () =>
+    'A telefonközpont elutasította a kijelző szerverét. Ellenőrizze a szerver felhasználónevét és jelszavát.',
+  failed: () =>
+    'A kijelző szervere nem kapott tokent a telefonközponttól. Az okát a szerver naplója írja.',
+}
