@@ -3,8 +3,9 @@ import type { Clock } from '../domain/clock.ts'
 import { startConnection } from '../pbx/connection.ts'
 import type { Credentials } from '../pbx/client.ts'
 import { createOzekiClient } from '../pbx/ozeki/ozekiClient.ts'
-import { isPbxError } from '../pbx/pbxError.ts'
 import { systemTimers } from '../pbx/timers.ts'
+import type { TokenProblem } from './components/views.ts'
+import { TokenError } from './fetchToken.ts'
 import { log } from './log.ts'
 import type { Connect } from './stores/centre.ts'
 
@@ -53,13 +54,13 @@ export function connectPbx(options: {
       timeZone: config.site.timeZone,
     })
     const stopHearing = client.onClient(onClient)
-    let reason = ''
+    let tokenProblem: TokenProblem | undefined
     const explained = async (): Promise<Credentials> => {
-      reason = ''
+      tokenProblem = undefined
       try {
         return await credentials()
       } catch (error) {
-        reason = isPbxError(error) ? error.message : ''
+        if (error instanceof TokenError) tokenProblem = error.problem
         throw error
       }
     }
@@ -68,7 +69,7 @@ export function connectPbx(options: {
       credentials: explained,
       random: () => Math.random(),
       timers: systemTimers,
-      onState: (state, isLive) => onState(state, isLive, reason),
+      onState: (state, isLive) => onState(state, isLive, tokenProblem),
     })
     return () => {
       connection.stop()

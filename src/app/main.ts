@@ -5,6 +5,7 @@ import { installPrototypeShim } from './chromium78.ts'
 import { createWallRouter } from './router.ts'
 import { useSite } from './stores/site.ts'
 import './styles/base.css'
+import './styles/kiosk.css'
 import { takeTokenFromUrl } from './takeTokenFromUrl.ts'
 
 installPrototypeShim()

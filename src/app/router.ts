@@ -19,6 +19,7 @@ export function createWallRouter(): Router {
         component: () => import('./pages/ExtensionsPage.vue'),
         props: true,
       },
+      { path: '/rotate/:teams', component: () => import('./pages/RotatePage.vue'), props: true },
       { path: '/all', component: () => import('./pages/AllPage.vue') },
       { path: '/:path(.*)*', component: () => import('./pages/NotFoundPage.vue') },
     ],

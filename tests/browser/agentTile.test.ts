@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 import AgentTile from '@/app/components/AgentTile.vue'
 import { stateIcons } from '@/app/components/stateIcons.ts'
-import { messages } from '@/app/locales/en.ts'
+import { messages } from '@/app/locales/messages.ts'
 import type { AgentStatus } from '@/domain/agentState.ts'
 import { agentStates } from '@/domain/agentState.ts'
 import { agent, noon, outside } from './builders.ts'
@@ -87,4 +87,34 @@ test('a state that nobody saw begin has no time', async () => {
 
 test('a stale tile says so', async () => {
   expect((await tileOf(agent(), '', true)).dataset['stale']).toBe('true')
+})
+
+async function countsOf(
+  counts: { calls: number; missed: number },
+  otherLabel: string,
+  variant: 'full' | 'compact',
+): Promise<HTMLElement> {
+  const { container } = await render(AgentTile, {
+    props: { agent: agent(), now: noon, isStale: false, otherLabel, counts, variant },
+  })
+  return container
+}
+
+test.each(['full', 'compact'] as const)('a %s tile tells today’s calls', async (variant) => {
+  const container = await countsOf({ calls: 9, missed: 2 }, '', variant)
+  const hook = (name: string): HTMLElement =>
+    container.querySelector<HTMLElement>(`[data-figure="${name}"][data-scope="agent:1001"]`)!
+  expect(hook('calls').dataset).toMatchObject({ value: '9', level: 'ok', coverage: 'full' })
+  expect(hook('missed').dataset['value']).toBe('2')
+  expect(hook('calls').textContent.trim()).toBe('9 calls')
+})
+
+test.each([
+  [0, '', false],
+  [1, '', true],
+  [1, '+36 20 555 4•••', false],
+])('%i missed calls beside “%s” are to be seen: %s', async (missed, otherLabel, isSeen) => {
+  const container = await countsOf({ calls: 0, missed }, otherLabel, 'full')
+  const hidden = container.querySelector('[data-figure="missed"]')?.closest('.visually-hidden')
+  expect(hidden === null).toBe(isSeen)
 })

@@ -1,7 +1,9 @@
 import type { AgentStatus, Party } from '../../src/domain/agentState.ts'
 import type {
+  AgentRow,
   FigureView,
   PopupView,
+  QueueView,
   VolumeRow,
   WaitingView,
 } from '../../src/app/components/views.ts'
@@ -39,6 +41,7 @@ export const popup = (facts: Partial<PopupView> = {}): PopupView => ({
   callId: 'call-1',
   sessionId: 'session-1',
   state: 'Ringing',
+  isWaiting: false,
   direction: 'inbound',
   caller: outside('+36 20 555 4•••'),
   callee: { id: '1001', name: 'Ana Ruiz', isOutside: false },
@@ -64,6 +67,31 @@ export const volumeRow = (labelText: string, facts: Partial<VolumeRow> = {}): Vo
   abandoned: 0,
   serviceLevel: undefined,
   isOpen: false,
+  isPartial: false,
+  ...facts,
+})
+
+export const queue = (number: string, waitingCalls: number): QueueView => {
+  const scope = `queue:${number}`
+  return {
+    scope,
+    name: `Queue ${number}`,
+    figures: [
+      figure({ scope, name: 'waitingCalls', kind: 'count', value: waitingCalls }),
+      figure({ scope, name: 'longestWaitNow', kind: 'seconds', value: undefined }),
+      figure({ scope, name: 'serviceLevel', value: 0.75 }),
+    ],
+  }
+}
+
+export const agentRow = (id: string, facts: Partial<AgentRow> = {}): AgentRow => ({
+  id,
+  name: `Agent ${id}`,
+  calls: 0,
+  missed: 0,
+  talkSeconds: 0,
+  averageHandleTime: undefined,
+  lastCallEndedAt: undefined,
   ...facts,
 })
 

@@ -5,7 +5,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import ProblemCard from '@/app/components/ProblemCard.vue'
 import SignInCard from '@/app/components/SignInCard.vue'
 import TeamPicker from '@/app/components/TeamPicker.vue'
-import { messages } from '@/app/locales/en.ts'
+import { messages } from '@/app/locales/messages.ts'
 
 const router = (): ReturnType<typeof createRouter> =>
   createRouter({

@@ -24,6 +24,38 @@ test('a figure hands its unrounded value out and shows it cut', async () => {
   expect(card.textContent).toContain('Service level')
 })
 
+test('a long number gets smaller instead of being cut', async () => {
+  const box = document.body.appendChild(document.createElement('div'))
+  box.style.width = '24rem'
+  const { container } = await render(FigureStrip, {
+    container: box,
+    props: { figures: [figure({ kind: 'seconds', value: 36_000 })], isStale: false },
+  })
+  const number = container.querySelector('.number')!
+  expect(number.textContent.trim()).toBe('10:00:00')
+  const size = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize)
+  expect(size(number.firstElementChild!)).toBeLessThan(size(number))
+})
+
+test('the slower figures stand in lists, with the same hooks', async () => {
+  const { container } = await render(FigureStrip, {
+    props: {
+      figures: [],
+      lists: [[figure({ name: 'direct', kind: 'count', value: 3, isPartial: true })]],
+      isStale: false,
+    },
+  })
+  expect(hooksOf(container.querySelector<HTMLElement>('[data-figure]')!)).toMatchObject({
+    figure: 'direct',
+    scope: 'team:support',
+    value: '3',
+    level: 'ok',
+    coverage: 'partial',
+  })
+  expect(container.textContent).toContain('Direct calls')
+  expect(container.textContent).toContain('Incomplete')
+})
+
 test('a figure without a value is a dash with an empty value', async () => {
   const card = await cardOf({ value: undefined })
   expect(card.dataset['value']).toBe('')

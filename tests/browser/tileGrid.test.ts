@@ -43,28 +43,36 @@ beforeAll(() => {
   document.body.style.margin = '0'
 })
 
-test.each(cases)('$count tiles fit at $width x $height', async ({ width, height, count }) => {
-  await page.viewport(width, height)
-  const { container } = await gridOf(agents(count))
-  const box = container.getBoundingClientRect()
-  const tiles = [...container.querySelectorAll('[data-tile]')]
-  expect(tiles).toHaveLength(count)
-  for (const tile of tiles) {
-    const { left, top, right, bottom } = tile.getBoundingClientRect()
-    expect(left).toBeGreaterThanOrEqual(box.left - 0.5)
-    expect(top).toBeGreaterThanOrEqual(box.top - 0.5)
-    expect(right).toBeLessThanOrEqual(box.right + 0.5)
-    expect(bottom).toBeLessThanOrEqual(box.bottom + 0.5)
-    expect(tile.scrollHeight).toBeLessThanOrEqual(tile.clientHeight + 1)
-  }
-  const { width: tileWidth, height: tileHeight } = tiles[0]!.getBoundingClientRect()
-  expect(count * tileWidth * tileHeight).toBeGreaterThan(0.4 * box.width * box.height)
-  const grid = container.querySelector('.grid')!
-  expect(grid.scrollHeight).toBeLessThanOrEqual(container.clientHeight + 1)
-  container.remove()
-})
+test.each(cases)(
+  '$count tiles fit at $width x $height, if need be on pages',
+  async ({ width, height, count }) => {
+    await page.viewport(width, height)
+    const { container } = await gridOf(agents(count))
+    const box = container.getBoundingClientRect()
+    const tiles = [...container.querySelectorAll('[data-tile]')]
+    expect(tiles.length).toBeGreaterThanOrEqual(count / 5)
+    if (count <= 60) expect(tiles).toHaveLength(count)
+    for (const tile of tiles) {
+      const { left, top, right, bottom } = tile.getBoundingClientRect()
+      expect(left).toBeGreaterThanOrEqual(box.left - 0.5)
+      expect(top).toBeGreaterThanOrEqual(box.top - 0.5)
+      expect(right).toBeLessThanOrEqual(box.right + 0.5)
+      expect(bottom).toBeLessThanOrEqual(box.bottom + 0.5)
+      expect(tile.scrollHeight).toBeLessThanOrEqual(tile.clientHeight + 1)
+    }
+    const { width: tileWidth, height: tileHeight } = tiles[0]!.getBoundingClientRect()
+    expect(tiles.length * tileWidth * tileHeight).toBeGreaterThan(0.4 * box.width * box.height)
+    const smallest = (24 / 1080) * height - 0.1
+    for (const text of container.querySelectorAll('.name, .word, .time')) {
+      expect(Number.parseFloat(getComputedStyle(text).fontSize)).toBeGreaterThanOrEqual(smallest)
+    }
+    const grid = container.querySelector('.grid')!
+    expect(grid.scrollHeight).toBeLessThanOrEqual(container.clientHeight + 1)
+    container.remove()
+  },
+)
 
-test.each([4, 12, 24, 60])('no name of %i tiles is cut', async (count) => {
+test.each([4, 12, 20])('no name of %i tiles is cut', async (count) => {
   await page.viewport(1920, 1080)
   const { container } = await gridOf(agents(count))
   for (const name of container.querySelectorAll('.name')) {

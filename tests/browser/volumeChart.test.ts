@@ -1,9 +1,11 @@
 import { Chart } from 'chart.js'
 import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import type { RenderResult } from 'vitest-browser-vue'
 import { render } from 'vitest-browser-vue'
 import VolumeChart from '@/app/components/VolumeChart.vue'
 import type { VolumeRow } from '@/app/components/views.ts'
+import '@/app/styles/base.css'
 import { volumeRow } from './builders.ts'
 
 const morning = [
@@ -43,14 +45,58 @@ test('the drawing leaves out the empty hours before the first call', async () =>
   expect(drawn(container).data.labels).toEqual(['08:30', '09:00'])
 })
 
-test('new figures change the same chart', async () => {
+test('new figures change the same chart, in its own arrays', async () => {
   const screen = await chartOf(morning)
   const chart = drawn(screen.container)
+  const answered = chart.data.datasets.find(({ label }) => label === 'Answered')!
+  const { data } = answered
   await screen.rerender({
     rows: [...morning.slice(0, 2), volumeRow('09:00', { offered: 4, answered: 4 })],
   })
   expect(drawn(screen.container)).toBe(chart)
-  expect(chart.data.datasets.find(({ label }) => label === 'Answered')?.data).toEqual([2, 4])
+  expect(chart.data.datasets).toContain(answered)
+  expect(answered.data).toBe(data)
+  expect(data).toEqual([2, 4])
+})
+
+test('the running interval has another colour', async () => {
+  const { container } = await chartOf(morning)
+  const answered = drawn(container).data.datasets.find(({ label }) => label === 'Answered')!
+  const colours = answered.backgroundColor as string[]
+  expect(new Set(colours).size).toBe(colours.length)
+})
+
+test('an interval that was not covered is hatched, said in words and marked in the table', async () => {
+  const { container } = await chartOf([
+    volumeRow('08:00', { offered: 1, answered: 1, isPartial: true }),
+    volumeRow('08:30', { offered: 1, answered: 1 }),
+  ])
+  const gap = drawn(container).data.datasets.find(({ label }) => label === 'Not connected')!
+  expect(gap.data).toEqual([1, null])
+  expect(gap.backgroundColor).toBeInstanceOf(CanvasPattern)
+  expect(container.querySelector('h2')?.textContent).toContain('not connected')
+  const coverage = [...container.querySelectorAll<HTMLElement>('[data-interval]')].map(
+    ({ dataset }) => dataset['coverage'],
+  )
+  expect(coverage).toEqual(['partial', 'full'])
+})
+
+test('the target is the one line across, with its number', async () => {
+  const { container } = await render(VolumeChart, { props: { rows: morning, target: 0.9 } })
+  const ticks = drawn(container).scales['level']!.ticks
+  expect(ticks.map(({ value, label }) => [value, label])).toEqual([[90, '90%']])
+})
+
+test('another size of the screen keeps the chart and what it shows', async () => {
+  await page.viewport(1920, 1080)
+  const { container } = await chartOf(morning)
+  const chart = drawn(container)
+  const sizeOf = (): unknown => chart.options.scales?.['x']?.ticks?.font
+  const before = JSON.stringify(sizeOf())
+  await page.viewport(960, 540)
+  await expect.poll(() => JSON.stringify(sizeOf())).not.toBe(before)
+  expect(drawn(container)).toBe(chart)
+  expect(chart.data.labels).toEqual(['08:30', '09:00'])
 })
 
 test('the chart goes with its component', async () => {

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
 import { h } from 'vue'
+import AlertLine from '@/app/components/AlertLine.vue'
+import type { AlertView } from '@/app/components/alertView.ts'
 import FigureStrip from '@/app/components/FigureStrip.vue'
 import PopupStack from '@/app/components/PopupStack.vue'
+import QueueRows from '@/app/components/QueueRows.vue'
 import StateBar from '@/app/components/StateBar.vue'
 import TileGrid from '@/app/components/TileGrid.vue'
 import VolumeChart from '@/app/components/VolumeChart.vue'
@@ -12,12 +15,31 @@ import WallFooter from '@/app/components/WallFooter.vue'
 import WallFrame from '@/app/components/WallFrame.vue'
 import WallHeader from '@/app/components/WallHeader.vue'
 import '@/app/styles/base.css'
-import { agents, figure, label, noon, popup, volumeRow, waiting } from './builders.ts'
+import { agents, figure, label, noon, popup, queue, volumeRow, waiting } from './builders.ts'
 
-const names = ['waitingCalls', 'serviceLevel', 'answered', 'abandonRate', 'averageHandleTime']
-const popups = ['a', 'b', 'c', 'd'].map((callId) => popup({ callId }))
+const names = [
+  'waitingCalls',
+  'longestWaitNow',
+  'serviceLevel',
+  'answered',
+  'abandonRate',
+  'agentsAvailable',
+]
+const lists = [
+  ['averageSpeedOfAnswer', 'averageHandleTime'],
+  ['direct', 'outbound', 'internal'],
+].map((list) => list.map((name) => figure({ name, kind: 'seconds', value: 3599 })))
+const queues = ['5000', '5001', '5002', '5003', '5004', '5005'].map((number) => queue(number, 12))
+const popups = ['a', 'b', 'c'].map((callId) => popup({ callId }))
 const now = noon
 const isStale = false
+const alert: AlertView = {
+  kind: 'serviceLevel',
+  subject: 'Sales',
+  limit: 0.6,
+  isOver: false,
+  moreCount: 1,
+}
 
 const slots = {
   header: () =>
@@ -28,7 +50,13 @@ const slots = {
       timeZone: 'Europe/Budapest',
       connection: { state: 'granted', isLive: true, since: noon, scriptUrl: '' },
     }),
-  strip: () => h(FigureStrip, { figures: names.map((name) => figure({ name })), isStale }),
+  strip: () =>
+    h(FigureStrip, {
+      figures: names.map((name) => figure({ name, value: 0.799 })),
+      lists,
+      isStale,
+    }),
+  queues: () => h(QueueRows, { queues, isStale }),
   bar: () => h(StateBar, { agents: agents(20), isStale }),
   tiles: () => h(TileGrid, { agents: agents(20), now, isStale, otherLabel: () => '' }),
   side: () =>
@@ -41,10 +69,11 @@ const slots = {
     }),
   popups: () => h(PopupStack, { popups, moreCount: 3, label }),
   chart: () => h(VolumeChart, { rows: [volumeRow('09:00', { offered: 3, answered: 3 })] }),
-  footer: () => h(WallFooter, { alert: 'All is well', note: 'In 20 s' }),
+  footer: () => h(WallFooter, { note: 'In 20 s' }, () => h(AlertLine, { alert })),
 }
 
-const parts = '[data-figure], [data-tile], [data-popup], [data-chart], .panel, header, footer'
+const parts =
+  '.card, .strip .list, [data-queue], [data-tile], [data-popup], [data-chart], .panel, header, footer'
 
 const overlaps = (one: DOMRect, two: DOMRect): boolean =>
   one.left < two.right - 1 &&

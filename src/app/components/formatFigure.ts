@@ -1,4 +1,5 @@
-import { messages } from '../locales/en.ts'
+import { messages } from '../locales/messages.ts'
+import { numbersIn } from '../locales/numbers.ts'
 import { formatDuration } from './duration.ts'
 import type { FigureView } from './views.ts'
 
@@ -9,7 +10,6 @@ export interface FigureText {
 }
 
 const higherIsWorse = new Set(['abandonRate'])
-const numbers = new Intl.NumberFormat(messages.locale)
 /** Less than any two ratios of calls can differ by, more than the error of a division. */
 const tolerance = 1e-9
 
@@ -19,7 +19,7 @@ export function formatFigure(figure: Pick<FigureView, 'name' | 'kind' | 'value'>
   if (value === undefined || !Number.isFinite(value)) return { number: messages.none, unit: '' }
   switch (kind) {
     case 'count':
-      return { number: numbers.format(value), unit: '' }
+      return { number: numbersIn(messages.locale).count(value), unit: '' }
     case 'seconds':
       return { number: formatDuration(value * 1000), unit: '' }
     case 'ratio':
@@ -31,5 +31,6 @@ function percent(ratio: number, isRoundedUp: boolean): string {
   const tenths = isRoundedUp
     ? Math.ceil(ratio * 1000 - tolerance)
     : Math.floor(ratio * 1000 + tolerance)
-  return tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1)
+  // Rounding up turns a zero into a negative one.
+  return numbersIn(messages.locale).count(tenths / 10 + 0)
 }

@@ -1,4 +1,4 @@
-import { messages } from '../locales/en.ts'
+import { messages } from '../locales/messages.ts'
 
 /** Writes moments as a clock on the site's wall shows them. Moments are epoch ms. */
 export interface SiteTime {
@@ -8,7 +8,7 @@ export interface SiteTime {
   date(at: number): string
 }
 
-/** Site time in an IANA zone; throws a RangeError for a zone that the browser does not know. */
+/** Site time in an IANA zone, in the wall's present language; throws a RangeError for a zone that the browser does not know. */
 export function createSiteTime(timeZone: string): SiteTime {
   const time = new Intl.DateTimeFormat(messages.locale, {
     timeZone,
@@ -18,7 +18,8 @@ export function createSiteTime(timeZone: string): SiteTime {
   })
   const date = new Intl.DateTimeFormat(messages.locale, {
     timeZone,
-    weekday: 'short',
+    // The short form is a single letter there, which is no day to anybody.
+    weekday: messages.language === 'hu' ? 'long' : 'short',
     day: 'numeric',
     month: 'short',
   })

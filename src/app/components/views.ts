@@ -1,7 +1,7 @@
 import type { Party } from '../../domain/agentState.ts'
 import type { Direction } from '../../domain/sessionEvent.ts'
 import type { SessionState } from '../../domain/sessionState.ts'
-import type { ConnectionName } from '../locales/en.ts'
+import type { ConnectionName, FigureBlockName } from '../locales/en.ts'
 
 /** What a popup announces: one Call of the team. */
 export interface PopupView {
@@ -9,6 +9,8 @@ export interface PopupView {
   /** The newest session of the Call. */
   readonly sessionId: string
   readonly state: SessionState
+  /** The caller is in a queue: what the PBX calls talking is waiting. */
+  readonly isWaiting: boolean
   readonly direction: Direction
   readonly caller: Party
   readonly callee: Party
@@ -27,7 +29,25 @@ export interface VolumeRow {
   readonly serviceLevel: number | undefined
   /** The interval that is still running. */
   readonly isOpen: boolean
+  /** The wall was not connected for part of it. */
+  readonly isPartial: boolean
 }
+
+/** What one agent did today, as the agents' chart draws it. */
+export interface AgentRow {
+  readonly id: string
+  readonly name: string
+  readonly calls: number
+  readonly missed: number
+  /** Unrounded. */
+  readonly talkSeconds: number
+  readonly averageHandleTime: number | undefined
+  /** Epoch ms. */
+  readonly lastCallEndedAt: number | undefined
+}
+
+/** What a tile tells of its agent's day. */
+export type AgentCounts = Pick<AgentRow, 'calls' | 'missed'>
 
 /** Somebody who waits in a queue. */
 export interface WaitingView {
@@ -52,6 +72,26 @@ export interface FigureView {
   readonly note: string
 }
 
+/** One queue's row: who waits, the longest wait, the service level. */
+export interface QueueView {
+  readonly scope: string
+  readonly name: string
+  readonly figures: readonly FigureView[]
+}
+
+/** A part of the table of all figures. */
+export interface FigureBlockView {
+  readonly name: FigureBlockName
+  /** One row a figure, one cell a scope; a cell is `undefined` where the scope has no such figure. */
+  readonly rows: readonly (readonly (FigureView | undefined)[])[]
+}
+
+/** A scope as the head of a column names it. */
+export interface ScopeView {
+  readonly scope: string
+  readonly name: string
+}
+
 /** What the wall says of its connection to the PBX. */
 export interface ConnectionView {
   readonly state: ConnectionName
@@ -61,8 +101,16 @@ export interface ConnectionView {
   readonly since: number | undefined
   /** Where the PBX's script was looked for. */
   readonly scriptUrl: string
-  /** Why there were no credentials, as a sentence that takes the place of the state's own. @default none */
-  readonly reason?: string
+  /** Why there were no credentials: its sentence takes the place of the state's own. @default none */
+  readonly tokenProblem?: TokenProblem | undefined
+}
+
+/** Why the wall's server handed out no token. */
+export interface TokenProblem {
+  /** `denied`: the PBX refused the server; `failed`: anything else that the server tells of. */
+  readonly code: 'serverUnreachable' | 'withoutToken' | 'denied' | 'failed'
+  /** The server's own words, English; empty for none. */
+  readonly detail: string
 }
 
 /** A link to a page of the wall. */

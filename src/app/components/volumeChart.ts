@@ -1,54 +1,41 @@
-import type { ChartConfiguration } from 'chart.js'
-import { messages } from '../locales/en.ts'
+import type { ChartConfiguration, ChartDataset } from 'chart.js'
+import { refill } from '../composables/refill.ts'
+import type { ChartLook } from '../composables/useChartLook.ts'
+import { messages } from '../locales/messages.ts'
+import { hatch } from './hatch.ts'
 import type { VolumeRow } from './views.ts'
-
-/** What of a chart depends on theme and screen. Sizes in px. */
-export interface ChartLook {
-  readonly textSize: number
-  readonly text: string
-  readonly line: string
-  readonly answered: string
-  readonly answeredOpen: string
-  readonly abandoned: string
-  readonly other: string
-  readonly level: string
-  readonly font: string
-}
+import { volumeOptions } from './volumeOptions.ts'
 
 /** The rows between the first and the last interval with calls; the running one always ends them. */
 export function busyRows(rows: readonly VolumeRow[]): readonly VolumeRow[] {
-  const isBusy = (row: VolumeRow): boolean => row.offered > 0 || row.answered > 0 || row.isOpen
-  const first = rows.findIndex(({ offered, answered }) => offered > 0 || answered > 0)
+  const hasCalls = ({ offered, answered }: VolumeRow): boolean => offered > 0 || answered > 0
+  const first = rows.findIndex(hasCalls)
   if (first < 0) return []
   let end = rows.length
-  while (end > first + 1 && !isBusy(rows[end - 1] ?? { ...emptyRow })) end--
+  for (let last = rows[end - 1]; end > first + 1 && last !== undefined; last = rows[end - 1]) {
+    if (hasCalls(last) || last.isOpen) break
+    end--
+  }
   return rows.slice(first, end)
 }
 
-const emptyRow: VolumeRow = {
-  interval: '',
-  label: '',
-  offered: 0,
-  answered: 0,
-  abandoned: 0,
-  serviceLevel: undefined,
-  isOpen: false,
-}
-
-/** Offered calls per interval as stacked bars, service level as a line with a scale of its own, 0 to 100 %. */
-export function volumeConfig(rows: readonly VolumeRow[], look: ChartLook): ChartConfiguration {
+/**
+ * Offered calls per interval as stacked bars, service level as a line with a scale of its own, 0 to 100 %, on which a
+ * thin line marks the target. Intervals that were not covered lie on a hatched ground.
+ * @param target 0..1
+ */
+export function volumeConfig(look: ChartLook, target: number): ChartConfiguration {
+  const { chart } = messages
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => label),
+      labels: [],
       datasets: [
         {
           type: 'line',
-          label: messages.chart.serviceLevel,
+          label: chart.serviceLevel,
           yAxisID: 'level',
-          data: rows.map(({ serviceLevel }) =>
-            serviceLevel === undefined ? null : serviceLevel * 100,
-          ),
+          data: [],
           borderColor: look.level,
           backgroundColor: look.level,
           borderWidth: look.textSize / 8,
@@ -56,84 +43,68 @@ export function volumeConfig(rows: readonly VolumeRow[], look: ChartLook): Chart
           clip: false,
           order: 0,
         },
+        bars(chart.answered),
+        bars(chart.abandoned),
+        bars(chart.other),
         {
-          ...bars(
-            messages.chart.answered,
-            rows.map(({ answered }) => answered),
-          ),
-          backgroundColor: rows.map(({ isOpen }) => (isOpen ? look.answeredOpen : look.answered)),
-        },
-        {
-          ...bars(
-            messages.chart.abandoned,
-            rows.map(({ abandoned }) => abandoned),
-          ),
-          backgroundColor: look.abandoned,
-        },
-        {
-          ...bars(messages.chart.other, rows.map(otherCount)),
-          backgroundColor: look.other,
+          type: 'bar',
+          label: chart.gap,
+          yAxisID: 'gap',
+          data: [],
+          grouped: false,
+          barPercentage: 1,
+          categoryPercentage: 1,
+          backgroundColor: hatch(look.gap, look.textSize / 2),
+          order: 2,
         },
       ],
     },
-    options: volumeOptions(look),
+    options: volumeOptions(look, target),
   }
+}
+
+/** Puts the rows into the arrays of a chart that `volumeConfig` made. */
+export function fillVolume(
+  data: ChartConfiguration['data'],
+  rows: readonly VolumeRow[],
+  look: ChartLook,
+): void {
+  const [level, answered, abandoned, other, gap] = data.datasets
+  const put = (dataset: Dataset, valueOf: (row: VolumeRow) => number | null): void => {
+    if (dataset !== undefined) refill(dataset.data, rows.map(valueOf))
+  }
+  const paint = (dataset: Dataset, colour: string, openColour: string): void => {
+    const colours = rows.map(({ isOpen }) => (isOpen ? openColour : colour))
+    if (dataset !== undefined) dataset.backgroundColor = colours
+  }
+  data.labels ??= []
+  refill(
+    data.labels,
+    rows.map(({ label }) => label),
+  )
+  put(level, ({ serviceLevel }) => (serviceLevel === undefined ? null : serviceLevel * 100))
+  put(answered, (row) => row.answered)
+  put(abandoned, (row) => row.abandoned)
+  put(other, otherCount)
+  put(gap, ({ isPartial }) => (isPartial ? 1 : null))
+  paint(answered, look.answered, look.answeredOpen)
+  paint(abandoned, look.abandoned, look.abandonedOpen)
+  paint(other, look.other, look.otherOpen)
 }
 
 const otherCount = ({ offered, answered, abandoned }: VolumeRow): number =>
   Math.max(0, offered - answered - abandoned)
 
-const bars = (
-  label: string,
-  data: number[],
-): {
-  type: 'bar'
-  label: string
-  data: number[]
-  stack: string
-  order: number
-  barPercentage: number
-  categoryPercentage: number
-} => ({
-  type: 'bar',
-  label,
-  data,
-  stack: 'offered',
-  order: 1,
-  barPercentage: 1,
-  categoryPercentage: 0.8,
-})
+type Dataset = ChartConfiguration['data']['datasets'][number] | undefined
 
-function volumeOptions(look: ChartLook): NonNullable<ChartConfiguration['options']> {
-  const font = { size: look.textSize, family: look.font }
-  const border = { display: false }
+function bars(label: string): ChartDataset<'bar'> & { type: 'bar' } {
   return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    events: [],
-    scales: {
-      x: {
-        stacked: true,
-        border,
-        grid: { display: false },
-        ticks: { color: look.text, font, maxRotation: 0, autoSkipPadding: look.textSize },
-      },
-      y: {
-        stacked: true,
-        beginAtZero: true,
-        border,
-        grid: { color: look.line },
-        ticks: { color: look.text, font, precision: 0, maxTicksLimit: 4 },
-      },
-      level: {
-        position: 'right',
-        min: 0,
-        max: 100,
-        border,
-        grid: { display: false },
-        ticks: { color: look.text, font, stepSize: 50, callback: (value) => `${value}%` },
-      },
-    },
+    type: 'bar',
+    label,
+    data: [],
+    stack: 'offered',
+    order: 1,
+    barPercentage: 1,
+    categoryPercentage: 0.8,
   }
 }

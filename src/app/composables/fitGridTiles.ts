@@ -1,7 +1,7 @@
 import { fitGrid } from './fitGrid.ts'
 
-/** How much a tile says: all of it, or name, state and time where there are many. */
-export type TileVariant = 'full' | 'compact'
+/** How much a tile says: all of it; name, state and time where there are many; the same in one line where there are hundreds. */
+export type TileVariant = 'full' | 'compact' | 'line'
 
 /** How the tiles of a wall lie. Lengths in px; `textSize` is the em of a tile. */
 export interface TileLayout {
@@ -14,34 +14,40 @@ export interface TileLayout {
   readonly textSize: number
 }
 
-/** The room that each variant was drawn for, in its own em. */
-const drawn: Readonly<Record<TileVariant, { width: number; height: number; gapRem: number }>> = {
-  full: { width: 14, height: 5.9, gapRem: 0.75 },
-  compact: { width: 9, height: 3.1, gapRem: 0.4 },
+interface Drawn {
+  /** The room of a tile, in its own em. */
+  readonly width: number
+  readonly height: number
+  readonly gapRem: number
+  /** How wide the word for a state may be in it, in em of that word, and how large the word is, in em of the tile. */
+  readonly word: number
+  readonly wordSize: number
 }
 
-/** Below this a full tile's second line can no longer be read from the room; the compact one says less, larger. */
-const smallestFullRem = 1.05
+/** What each variant was drawn for. */
+const drawn: Readonly<Record<TileVariant, Drawn>> = {
+  full: { width: 14, height: 5.9, gapRem: 0.75, word: 6.1, wordSize: 1 },
+  compact: { width: 10.2, height: 3.5, gapRem: 0.4, word: 4.7, wordSize: 0.9 },
+  line: { width: 18.6, height: 1.36, gapRem: 0.15, word: 4.7, wordSize: 1 },
+}
+
 const largestRem = 3
 /** A few tiles in a large box stay tiles. */
 const stretch = { width: 2.2, height: 1.5 }
 
-/** Lays `count` tiles into a box of `width` by `height` px; `rem` is the root's font size in px. */
-export function fitTiles(count: number, width: number, height: number, rem: number): TileLayout {
-  const full = layoutOf('full', count, width, height, rem)
-  return full.textSize >= smallestFullRem * rem
-    ? full
-    : layoutOf('compact', count, width, height, rem)
-}
-
-function layoutOf(
+/**
+ * Lays `count` tiles of one variant into a box; lengths in px.
+ * @param word width of the widest word for a state, in em of the word: a wider one than the tile was drawn for makes it wider
+ */
+export function layoutOf(
   variant: TileVariant,
   count: number,
   width: number,
   height: number,
   rem: number,
+  word = 0,
 ): TileLayout {
-  const room = drawn[variant]
+  const room = roomOf(drawn[variant], word)
   const gap = room.gapRem * rem
   const grid = fitGrid(count, width + gap, height + gap, room.width / room.height)
   const cellWidth = Math.max(0, grid.tileWidth - gap)
@@ -56,4 +62,11 @@ function layoutOf(
     gap,
     textSize,
   }
+}
+
+function roomOf(
+  { width, height, gapRem, ...usual }: Drawn,
+  word: number,
+): Omit<Drawn, 'word' | 'wordSize'> {
+  return { width: width + Math.max(0, word - usual.word) * usual.wordSize, height, gapRem }
 }

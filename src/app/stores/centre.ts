@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { settingsOf, singleSeat } from '../../contract/siteOf.ts'
+import { settingsOf } from '../../contract/siteOf.ts'
 import type { WallConfig } from '../../contract/wallConfig.ts'
 import type { AgentStatus } from '../../domain/agentState.ts'
 import type { Call } from '../../domain/call.ts'
@@ -9,8 +9,10 @@ import type { Centre } from '../../domain/centre.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { CentreEvent } from '../../domain/sessionEvent.ts'
 import type { CentreSettings, TeamSettings } from '../../domain/settings.ts'
+import { everyTeamScope, teamScope } from '../../domain/visit.ts'
 import type { ConnectionState, PbxClient, WebClient } from '../../pbx/client.ts'
-import type { ConnectionView } from '../components/views.ts'
+import type { ConnectionView, TokenProblem } from '../components/views.ts'
+import { messages } from '../locales/messages.ts'
 import { createPublisher } from '../publisher.ts'
 import { withClient } from './otherWalls.ts'
 import type { OtherWall } from './otherWalls.ts'
@@ -19,8 +21,12 @@ export type UnknownWords = ReturnType<PbxClient['unknownWords']>
 
 /** Connects to the PBX and tells what happens there, until the function that it returns is called. */
 export type Connect = (told: {
-  /** `reason`: a sentence on why there were no credentials, else empty. */
-  readonly onState: (state: ConnectionState, isLive: boolean, reason: string) => void
+  /** `tokenProblem`: why there were no credentials. */
+  readonly onState: (
+    state: ConnectionState,
+    isLive: boolean,
+    tokenProblem: TokenProblem | undefined,
+  ) => void
   readonly onEvent: (event: CentreEvent) => void
   readonly onClient: (client: WebClient) => void
   /** How many words of the PBX nobody knew so far, and the last few of them. */
@@ -81,10 +87,10 @@ export const useCentre = defineStore('centre', () => {
       publisher.ask()
     }, 1000)
     const disconnect = connect({
-      onState(state, isLive, reason) {
+      onState(state, isLive, tokenProblem) {
         if (connection.value.isLive) liveUntil.value = clock.now()
         if (state !== 'granted') walls.value = new Map()
-        connection.value = { state, isLive, since: clock.now(), scriptUrl, reason }
+        connection.value = { state, isLive, since: clock.now(), scriptUrl, tokenProblem }
         // In the same frame as the connection, so that nothing called live still shows what was before.
         publish()
       },
@@ -106,19 +112,11 @@ export const useCentre = defineStore('centre', () => {
     }
   }
 
+  const known = computed(() => publication.value?.centre.teams() ?? settings.value?.teams ?? [])
   /** The teams of the config; without any, one team of all that the PBX lists, less queues and services. */
-  const teams = computed<readonly TeamSettings[]>((before) => {
-    const configured = settings.value?.teams ?? []
-    const centre = publication.value?.centre
-    if (configured.length > 0 || centre === undefined) return configured
-    const listed = centre.directory().map(({ extension }) => extension)
-    const people = listed.filter((extension) => centre.roles.of(extension) === 'person')
-    const former = before?.[0]?.agents ?? []
-    const isSame =
-      former.length === people.length && former.every(({ id }, index) => id === people[index])
-    if (isSame && before !== undefined) return before
-    return [{ id: 'everyone', name: 'Everyone', queues: [], agents: people.map(singleSeat) }]
-  })
+  const teams = computed<readonly TeamSettings[]>(() =>
+    known.value.map((team) => (team.name === '' ? { ...team, name: messages.everyone } : team)),
+  )
 
   /** The agents of a team as they were at the publication; the same objects for those that did not change. */
   const agentsOf = (team: TeamSettings): readonly AgentStatus[] => {
@@ -126,8 +124,17 @@ export const useCentre = defineStore('centre', () => {
     return centre === undefined ? [] : team.agents.map((agent) => centre.agent(agent))
   }
 
+  /** What a scope of visits is called on the wall: the name of the queue or team, else its number. */
+  const nameOfScope = (scope: string): string => {
+    if (scope === everyTeamScope) return ''
+    const id = scope.replace(/^(queue|team):/, '')
+    const team = teams.value.find((candidate) => teamScope(candidate.id) === scope)
+    const name = team?.name ?? publication.value?.centre.nameOf(id) ?? ''
+    return name === '' ? id : name
+  }
+
   return {
     ...{ publication, settings, connection, liveUntil, now, teams, walls, unknownWords },
-    ...{ start, agentsOf },
+    ...{ start, agentsOf, nameOfScope },
   }
 })

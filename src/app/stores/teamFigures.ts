@@ -1,107 +1,87 @@
 import type { WallConfig } from '../../contract/wallConfig.ts'
-import type { AgentStatus } from '../../domain/agentState.ts'
-import type { Centre } from '../../domain/centre.ts'
-import { abandonRate, averageSpeedOfAnswerMs, serviceLevel } from '../../domain/tally.ts'
-import type { FigureView, Level } from '../components/views.ts'
+import type { Figures } from '../../domain/figures.ts'
+import type { FigureBlockView, FigureView, QueueView } from '../components/views.ts'
+import type { FigureBlockName } from '../locales/en.ts'
+import { figureBlocks, isOfTeams } from './figureCatalog.ts'
+import type { FigureName } from './figureCatalog.ts'
+import { viewOf } from './figureViews.ts'
+import type { ScopeReading } from './figureViews.ts'
 
-export interface FigureSource {
-  readonly centre: Centre
-  readonly config: WallConfig
-  /** `team:ID`, or `all`. */
-  readonly scope: string
-  readonly scopes: readonly string[]
-  readonly agents: readonly AgentStatus[]
-  /** Epoch ms of site time. */
-  readonly now: number
-  readonly thresholds: Readonly<Record<string, readonly [number, number]>>
-  /** The one line under each number. */
-  readonly notes: FigureNotes
-}
-
+/** The one line under each number. */
 export interface FigureNotes {
   target(withinSeconds: number, target: number): string
   offered(count: number): string
   abandoned(count: number, short: number): string
   atWork(count: number): string
-  average: string
-  now: string
+  readonly now: string
 }
 
-/** The figures of the strip, DESIGN 5; today's are partial unless nothing was missed since the day began. */
-export function figuresOf(source: FigureSource): readonly FigureView[] {
-  const { centre, config, agents, now, notes } = source
-  const { answerWithinSeconds, target, formula } = config.serviceLevel
-  const dayStart = centre.dayStart()
-  const tally = centre.visits.sum(source.scopes, dayStart, Infinity)
-  const open = centre.visits.waiting(source.scopes)
-  const gauge = open.filter(({ isInGauge }) => isInGauge)
-  const waitingLonger = open.filter(
-    ({ arrivedAt }) => arrivedAt >= dayStart && now - arrivedAt > answerWithinSeconds * 1000,
-  ).length
-  const oldest = gauge[0]?.arrivedAt
-  const isPartial = (centre.coveredSince() ?? Infinity) > dayStart
-  const free = agents.filter(({ state }) => state === 'available').length
-  const atWork = agents.filter(({ state }) => !absent.includes(state)).length
-  const seconds = (ms: number | undefined): number | undefined => ms && ms / 1000
-
-  const figure = (
-    name: string,
-    kind: FigureView['kind'],
-    value: number | undefined,
-    note: string,
-    ofToday = true,
-  ): FigureView => ({
-    name,
-    scope: source.scope,
-    kind,
-    value,
-    level: levelOf(value, source.thresholds[name], name === 'serviceLevel'),
-    isPartial: ofToday && isPartial,
-    note,
-  })
-
+/** The figures that are large on the wall: what somebody would act on. */
+export function stripOf(
+  reading: ScopeReading,
+  { answerWithinSeconds, target }: WallConfig['serviceLevel'],
+  notes: FigureNotes,
+): readonly FigureView[] {
+  const { figures } = reading
   return [
-    figure('waitingCalls', 'count', gauge.length, notes.now, false),
-    figure(
-      'longestWaitNow',
-      'seconds',
-      oldest === undefined ? undefined : Math.max(0, now - oldest) / 1000,
-      notes.now,
-      false,
-    ),
-    figure(
-      'serviceLevel',
-      'ratio',
-      serviceLevel(tally, waitingLonger, formula),
-      notes.target(answerWithinSeconds, target),
-    ),
-    figure('answered', 'count', tally.answered, notes.offered(tally.offered)),
-    figure(
-      'abandonRate',
-      'ratio',
-      abandonRate(tally),
-      notes.abandoned(tally.abandoned, tally.shortAbandoned),
-    ),
-    figure(
-      'averageSpeedOfAnswer',
-      'seconds',
-      seconds(averageSpeedOfAnswerMs(tally)),
-      notes.average,
-    ),
-    figure('agentsAvailable', 'count', free, notes.atWork(atWork), false),
+    viewOf(reading, 'waitingCalls', notes.now),
+    viewOf(reading, 'longestWaitNow', notes.now),
+    viewOf(reading, 'serviceLevel', notes.target(answerWithinSeconds, target)),
+    viewOf(reading, 'answered', notes.offered(figures.offered)),
+    viewOf(reading, 'abandonRate', notes.abandoned(figures.abandoned, figures.shortAbandoned)),
+    viewOf(reading, 'agentsAvailable', notes.atWork(atWork(figures))),
   ]
 }
 
-const absent: readonly AgentStatus['state'][] = ['notSeen', 'offline', 'unknown', 'away']
+const presentStates = ['Available', 'Talking', 'Hold', 'Ringing', 'Dialing', 'Wrapup'] as const
 
-/** How far a value is beyond its two thresholds; `>=` where higher is worse, `<` where lower is. */
-export function levelOf(
-  value: number | undefined,
-  thresholds: readonly [number, number] | undefined,
-  isLowerWorse: boolean,
-): Level {
-  if (value === undefined || thresholds === undefined) return 'ok'
-  const [warn, alarm] = thresholds
-  if (isLowerWorse ? value < alarm : value >= alarm) return 'alarm'
-  return (isLowerWorse ? value < warn : value >= warn) ? 'warn' : 'ok'
+function atWork(figures: Figures): number {
+  return presentStates.reduce((sum, state) => sum + (figures[`agents${state}`] ?? 0), 0)
+}
+
+/** The slower figures beside them, each list a card of its own. */
+export function listsOf(reading: ScopeReading): readonly (readonly FigureView[])[] {
+  const list = (...names: FigureName[]): readonly FigureView[] =>
+    names.map((name) => viewOf(reading, name))
+  return [list('averageSpeedOfAnswer', 'averageHandleTime'), list('direct', 'outbound', 'internal')]
+}
+
+/** A queue's row: who waits, how long, and how well it does. */
+export function queueOf(reading: ScopeReading, name: string): QueueView {
+  const figures = queueFigures.map((figure) => viewOf(reading, figure))
+  return { scope: reading.scope, name, figures }
+}
+
+const queueFigures = ['waitingCalls', 'longestWaitNow', 'serviceLevel'] as const
+
+/** Every figure of the scopes, by block; a cell is `undefined` where a queue has no such figure. */
+export function blocksOf(readings: readonly ScopeReading[]): readonly FigureBlockView[] {
+  return (Object.keys(figureBlocks) as FigureBlockName[]).map((name) => ({
+    name,
+    rows: figureBlocks[name].map((figure) =>
+      readings.map((reading) =>
+        isOfTeams(figure) && reading.scope.startsWith('queue:')
+          ? undefined
+          : viewOf(reading, figure),
+      ),
+    ),
+  }))
+}
+
+/** The blocks without the figures that are shown elsewhere. */
+export function withoutFigures(
+  blocks: readonly FigureBlockView[],
+  elsewhere: readonly FigureView[],
+): readonly FigureBlockView[] {
+  const taken = new Set(elsewhere.map(({ scope, name }) => `${scope} ${name}`))
+  return blocks.map(({ name, rows }) => ({
+    name,
+    rows: rows
+      .map((row) => row.map((cell) => (isIn(taken, cell) ? undefined : cell)))
+      .filter((row) => row.some((cell) => cell !== undefined)),
+  }))
+}
+
+function isIn(taken: ReadonlySet<string>, figure: FigureView | undefined): boolean {
+  return figure !== undefined && taken.has(`${figure.scope} ${figure.name}`)
 }

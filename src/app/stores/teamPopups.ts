@@ -2,6 +2,7 @@ import type { Party } from '../../domain/agentState.ts'
 import { callEndedAt, directionOf, newestSession, partiesOf } from '../../domain/call.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Centre } from '../../domain/centre.ts'
+import { currentLeg } from '../../domain/session.ts'
 import type { PopupView } from '../components/views.ts'
 
 /** How long a popup stays after its Call has ended, ms. */
@@ -41,6 +42,8 @@ function popupOf(call: Call, centre: Centre): PopupView {
     callId: call.id,
     sessionId: newest.id,
     state: newest.state,
+    isWaiting:
+      newest.endedAt === undefined && centre.roles.of(currentLeg(newest).callee) === 'queue',
     direction: directionOf(call, centre.roles),
     caller: named(caller),
     callee: named(callee),

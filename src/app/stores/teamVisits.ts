@@ -1,59 +1,43 @@
 import { partiesOf } from '../../domain/call.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Centre } from '../../domain/centre.ts'
-import type { CentreSettings } from '../../domain/settings.ts'
-import { serviceLevel } from '../../domain/tally.ts'
+import type { IntervalMinutes } from '../../domain/figures.ts'
 import type { VolumeRow, WaitingView } from '../components/views.ts'
 
-/** Who waits in the scopes, longest first. */
+/**
+ * Who waits in the scope, longest first.
+ * @param nameOf what a visit's scope is called on the wall
+ */
 export function waitingOf(
-  centre: Centre,
-  scopes: readonly string[],
+  centre: Pick<Centre, 'waiting' | 'roles'>,
+  scope: string,
   calls: ReadonlyMap<string, Call>,
+  nameOf: (scope: string) => string,
 ): readonly WaitingView[] {
-  return centre.visits.waiting(scopes).flatMap((visit) => {
+  return centre.waiting(scope).flatMap((visit) => {
     const call = calls.get(visit.callId)
     if (call === undefined || !visit.isInGauge) return []
-    const queue = visit.scope.replace(/^queue:/, '')
-    const name = centre.nameOf(queue)
     const { caller } = partiesOf(call, centre.roles)
-    return [{ callId: call.id, caller, queue: name === '' ? queue : name, since: visit.arrivedAt }]
+    return [{ callId: call.id, caller, queue: nameOf(visit.scope), since: visit.arrivedAt }]
   })
 }
 
-/** The intervals of the site's day up to `now`, empty ones too. */
+/** The intervals of the site's day up to now, empty ones too. */
 export function volumeOf(
-  centre: Centre,
-  scopes: readonly string[],
-  settings: CentreSettings,
-  now: number,
+  centre: Pick<Centre, 'volume' | 'zone'>,
+  scope: string,
+  minutes: IntervalMinutes,
 ): readonly VolumeRow[] {
-  const intervals = centre.visits.intervals(scopes, centre.dayStart(), now)
-  const lastStart = intervals[intervals.length - 1]?.start
-  return intervals.map(({ start, tally, waitingLonger }) => {
-    const interval = centre.zone.toIso(start)
-    return {
-      interval,
-      label: interval.slice(11, 16),
-      offered: tally.offered,
-      answered: tally.answered,
-      abandoned: tally.abandoned,
-      serviceLevel: serviceLevel(tally, waitingLonger, settings.serviceLevel.formula),
-      isOpen: start === lastStart,
-    }
-  })
+  const intervals = centre.volume(scope, minutes)
+  return intervals.map(
+    ({ start, offered, answered, abandoned, serviceLevel, isCovered }, index) => {
+      const interval = centre.zone.toIso(start)
+      return {
+        ...{ interval, label: interval.slice(11, 16) },
+        ...{ offered, answered, abandoned, serviceLevel },
+        isOpen: index === intervals.length - 1,
+        isPartial: !isCovered,
+      }
+    },
+  )
 }
-
-/** Whether two readings of the volume draw the same chart. */
-export function isSameVolume(one: readonly VolumeRow[], other: readonly VolumeRow[]): boolean {
-  return one.length === other.length && one.every((row, index) => isSameRow(row, other[index]))
-}
-
-function isSameRow(one: VolumeRow, other: VolumeRow | undefined): boolean {
-  if (other === undefined || one.interval !== other.interval || one.isOpen !== other.isOpen) {
-    return false
-  }
-  return series.every((name) => one[name] === other[name])
-}
-
-const series = ['offered', 'answered', 'abandoned', 'serviceLevel'] as const

@@ -1,47 +1,58 @@
-import { readFileSync } from 'node:fs'
+import { wcagContrast } from 'culori'
 import { expect, test } from 'vitest'
+import { colourNames, themeColour, themes } from '../../support/themeColours.ts'
+import type { ThemeName } from '../../support/themeColours.ts'
 
-const css = readFileSync(new URL('../../../src/app/styles/tokens.css', import.meta.url), 'utf8')
-const colours = new Map(
-  [...css.matchAll(/--([\w-]+):\s*(#[\da-f]{6})\b/g)].map(([, name = '', colour = '']) => [
-    name,
-    colour,
-  ]),
-)
-const colour = (name: string): string => {
-  const found = colours.get(name)
-  if (found === undefined) throw new Error(`no colour --${name}`)
-  return found
-}
+/** Grounds on which any of the plain texts may stand. */
+const plainGrounds = ['ground', 'panel', 'panel-raised']
+const tinted = ['talking', 'internal', 'hold', 'ringing', 'dialing', 'wrapup', 'available']
+const filled = [...tinted, 'away']
 
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
+const plainTexts = [
+  'text',
+  'text-quiet',
+  'warn',
+  'alarm',
+  'live',
+  ...colourNames('dark').filter((name) => name.startsWith('state-')),
+]
 
-function contrast(text: string, ground: string): number {
-  const [one, two] = [luminance(colour(text)), luminance(colour(ground))]
-  return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05)
-}
-
-const states = [...colours.keys()].filter((name) => name.startsWith('state-'))
-const plain = ['text', 'text-quiet', 'warn', 'alarm', 'live', ...states].flatMap((text) =>
-  ['ground', 'panel', 'panel-raised'].map((ground) => [text, ground] as const),
-)
-const special = [
+/** Every text and the ground that it stands on. */
+const texts: readonly (readonly [text: string, ground: string])[] = [
+  ...plainTexts.flatMap((text) => plainGrounds.map((ground) => [text, ground] as const)),
+  ...tinted.flatMap((state) =>
+    ['text', 'text-quiet', `state-${state}`].map((text) => [text, `ground-${state}`] as const),
+  ),
+  ...filled.map((state) => ['text-on-fill', `fill-${state}`] as const),
   ['text-on-alarm', 'ground-alarm'],
-  ...['ground-hold', 'ground-hold-alarm'].flatMap((ground) =>
-    ['text', 'text-quiet', 'state-hold'].map((text) => [text, ground] as const),
-  ),
-  ...['ground-ringing', 'ground-ringing-alarm'].flatMap((ground) =>
-    ['text', 'text-quiet', 'state-ringing'].map((text) => [text, ground] as const),
-  ),
-  ...['text', 'text-quiet', 'state-wrapup'].map((text) => [text, 'ground-wrapup-alarm'] as const),
-] as const
+  ['closed-text', 'closed-ground'],
+  ['closed-warn', 'closed-ground'],
+]
 
-test.each([...plain, ...special])('%s on %s can be read from afar', (text, ground) => {
-  expect(contrast(text, ground)).toBeGreaterThanOrEqual(7)
+/** What is seen without being read: 3:1 is enough. */
+const graphics = [
+  'chart-answered',
+  'chart-abandoned',
+  'chart-other',
+  'chart-level',
+  'focus',
+].flatMap((graphic) => plainGrounds.map((ground) => [graphic, ground] as const))
+
+/** The pairs of a theme whose contrast is under `least`. */
+function weak(theme: ThemeName, pairs: readonly (readonly [string, string])[], least: number) {
+  return pairs
+    .filter(([one, two]) => wcagContrast(themeColour(theme, one), themeColour(theme, two)) < least)
+    .map(([one, two]) => `${one} on ${two}`)
+}
+
+test.each(themes)('%s: every text can be read from afar', (theme) => {
+  expect(weak(theme, texts, 7)).toEqual([])
+})
+
+test.each(themes)('%s: bars, lines and the focus stand out from every panel', (theme) => {
+  expect(weak(theme, graphics, 3)).toEqual([])
+})
+
+test.each(themes)('%s sets the colours that every theme sets', (theme) => {
+  expect(colourNames(theme)).toEqual(colourNames('dark'))
 })

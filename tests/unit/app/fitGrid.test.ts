@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitGrid } from '@/app/composables/fitGrid.ts'
-import { fitTiles } from '@/app/composables/fitGridTiles.ts'
+import { layoutOf } from '@/app/composables/fitGridTiles.ts'
+import { fitPages } from '@/app/composables/fitPages.ts'
+import { tileChoices } from '@/app/composables/tileChoices.ts'
 
 const count = fc.integer({ min: 0, max: 300 })
 const length = fc.double({ min: 1, max: 4000, noNaN: true })
@@ -48,8 +50,9 @@ test('tiles with their gaps stay in the box, whatever its size', () => {
       length,
       length,
       fc.integer({ min: 8, max: 40 }),
-      (tiles, width, height, rem) => {
-        const fit = fitTiles(tiles, width, height, rem)
+      fc.constantFrom('full' as const, 'compact' as const, 'line' as const),
+      (tiles, width, height, rem, variant) => {
+        const fit = layoutOf(variant, tiles, width, height, rem)
         expect(fit.tileWidth).toBeGreaterThanOrEqual(0)
         const used = (places: number, size: number): number =>
           places * size + (places - 1) * fit.gap
@@ -63,14 +66,15 @@ test('tiles with their gaps stay in the box, whatever its size', () => {
 })
 
 test.each([
-  [12, 'full'],
-  [24, 'full'],
-  [60, 'compact'],
-  [240, 'compact'],
-] as const)('%i tiles at 1080p are %s', (tiles, variant) => {
-  expect(fitTiles(tiles, 1392, 730, 16).variant).toBe(variant)
+  [12, 'full', 1],
+  [24, 'compact', 1],
+  [60, 'line', 1],
+  [240, 'line', 4],
+] as const)('%i tiles at 1080p are %s ones on %i pages', (tiles, variant, pages) => {
+  const fit = fitPages(tiles, 24, tileChoices(1411, 716, 16))
+  expect([fit.layout.variant, fit.pages]).toEqual([variant, pages])
 })
 
 test('twenty names can be read from ten metres on a 55 inch screen at 1080p', () => {
-  expect(fitTiles(20, 1392, 716, 16).textSize * 1.45).toBeGreaterThanOrEqual(32)
+  expect(layoutOf('full', 20, 1392, 716, 16).textSize * 1.45).toBeGreaterThanOrEqual(32)
 })

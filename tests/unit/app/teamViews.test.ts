@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { agentRowsOf } from '@/app/stores/agentRows.ts'
 import { labelOf, shortLabelOf } from '@/app/stores/partyLabel.ts'
-import { membersOf, scopesOf } from '@/app/stores/teamScope.ts'
+import { membersOf, queuesOf } from '@/app/stores/teamScope.ts'
 import { popupsOf } from '@/app/stores/teamPopups.ts'
 import { sortAgents } from '@/app/stores/teamTiles.ts'
 import { volumeOf, waitingOf } from '@/app/stores/teamVisits.ts'
 import type { AgentStatus } from '@/domain/agentState.ts'
-import { desk, midnight, sales, settings, story, support } from '../../support/centre.ts'
+import { desk, midnight, sales, story, support } from '../../support/centre.ts'
 import type { Story } from '../../support/centre.ts'
 
 const agent = (name: string, facts: Partial<AgentStatus> = {}): AgentStatus => ({
@@ -60,9 +61,11 @@ test('a list that is sorted stays as it was', () => {
   expect(namesIn(agents)).toEqual(['b', 'a'])
 })
 
-test('the scopes of teams are their queues, each once, and the team itself where it has none', () => {
-  const alsoSales = { ...sales, queues: ['5001', '5000'] }
-  expect(scopesOf([support, alsoSales, desk])).toEqual(['queue:5000', 'queue:5001', 'team:desk'])
+test('the queues of teams are told once each, in their order', () => {
+  expect(queuesOf([support, { ...sales, queues: ['5001', '5000'] }, desk])).toEqual([
+    '5000',
+    '5001',
+  ])
 })
 
 const popups = (told: Story, second: number, dismissed: readonly string[] = []): string[] => {
@@ -114,22 +117,48 @@ test('who waits is listed with the longest wait first, and only as long as he wa
     .open(5, 'c', '063>5001', 'InCall')
   const waiting = (): string[] => {
     const calls = new Map([...told.centre.calls()].map((call) => [call.id, call]))
-    return waitingOf(told.centre, ['queue:5000'], calls).map(({ caller }) => caller.id)
+    const views = waitingOf(told.centre, 'team:support', calls, (scope) => `at ${scope}`)
+    return views.map(({ caller, queue }) => `${caller.id} ${queue}`)
   }
-  expect(waiting()).toEqual(['061', '062'])
+  expect(waiting()).toEqual(['061 at queue:5000', '062 at queue:5000'])
   told.to(9, 'a', 'CallerHungUp')
-  expect(waiting()).toEqual(['062'])
+  expect(waiting()).toEqual(['062 at queue:5000'])
 })
 
 test('the volume has every interval from the start of the day, the last one open', () => {
   const told = story().open(1_900, 'a', '061>5000', 'InCall').until(3_700)
-  const rows = volumeOf(told.centre, ['queue:5000'], settings(), midnight + 3_700_000)
+  const rows = volumeOf(told.centre, 'queue:5000', 30)
   expect(rows.map(({ label, offered, isOpen }) => [label, offered, isOpen])).toEqual([
     ['00:00', 0, false],
     ['00:30', 1, false],
     ['01:00', 0, true],
   ])
   expect(rows[1]?.interval).toBe('1999-10-04T00:30:00+02:00')
+})
+
+test('an interval in which the connection was lost is partial, the others are not', () => {
+  const told = story().lose(1_000).snapshot(1_100).until(3_700)
+  const rows = volumeOf(told.centre, 'queue:5000', 15)
+  expect(rows.map(({ label, isPartial }) => [label, isPartial])).toEqual([
+    ['00:00', false],
+    ['00:15', true],
+    ['00:30', false],
+    ['00:45', false],
+    ['01:00', false],
+  ])
+})
+
+test('an agent’s row counts the calls of all his phones, and is called by the number without a name', () => {
+  const told = story()
+    .open(0, 'a', '061>1001', 'Ringing', 'InCall')
+    .to(30, 'a', 'CallerHungUp')
+    .until(60)
+  const ben = { ...agent('1002'), name: '' }
+  const rows = agentRowsOf(told.centre, [{ ...agent('Ana'), extensions: ['1001'] }, ben])
+  expect(rows).toMatchObject([
+    { name: 'Ana', calls: 1, missed: 0, talkSeconds: 30 },
+    { name: '1002', calls: 0, talkSeconds: 0, averageHandleTime: undefined },
+  ])
 })
 
 const jo = { id: '+3615550123', name: 'Jo Fox', isOutside: true }

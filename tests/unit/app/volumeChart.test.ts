@@ -10,6 +10,7 @@ const row = (label: string, offered: number, isOpen = false): VolumeRow => ({
   abandoned: 0,
   serviceLevel: undefined,
   isOpen,
+  isPartial: false,
 })
 
 const labels = (rows: readonly VolumeRow[]): string[] => busyRows(rows).map(({ label }) => label)

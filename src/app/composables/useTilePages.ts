@@ -1,0 +1,58 @@
+import { useElementSize, useWindowSize } from '@vueuse/core'
+import type { ComputedRef, Ref } from 'vue'
+import { computed } from 'vue'
+import type { TileLayout } from './fitGridTiles.ts'
+import { fitPages } from './fitPages.ts'
+import type { PageFit } from './fitPages.ts'
+import { minimumTextPx } from './minimumText.ts'
+import type { ScreenSize } from './minimumText.ts'
+import { tileChoices } from './tileChoices.ts'
+import { usePager } from './usePager.ts'
+import type { Pager } from './usePager.ts'
+import { useRem } from './useRem.ts'
+import { widestState } from './widestState.ts'
+
+export interface TilePagesOptions {
+  /** The tiles in the order of now, worst first. */
+  readonly ids: () => readonly string[]
+  readonly screen: () => ScreenSize
+  readonly isPaused: () => boolean
+}
+
+/** The tiles of a box that shows as many at a time as can be read, page after page. */
+export interface TilePages extends Pager {
+  readonly fit: ComputedRef<PageFit<TileLayout>>
+}
+
+/** Spreads tiles over pages, anew whenever the box changes its size, and turns them for as long as the calling component lives. */
+export function useTilePages(
+  box: Readonly<Ref<HTMLElement | null>>,
+  { ids, screen, isPaused }: TilePagesOptions,
+): TilePages {
+  const { width, height } = useElementSize(box)
+  const viewport = useWindowSize()
+  const rem = useRem()
+  const minimumText = computed(() => {
+    // A box that has no size yet is not too small.
+    if (width.value === 0 || height.value === 0) return 0
+    return minimumTextPx(screen(), {
+      width: viewport.width.value,
+      height: viewport.height.value,
+    })
+  })
+  const count = computed(() => ids().length)
+  const fit = computed(() =>
+    fitPages(
+      count.value,
+      minimumText.value,
+      tileChoices(width.value, height.value, rem.value, widestState()),
+    ),
+  )
+  const pager = usePager({
+    ids,
+    perPage: () => fit.value.perPage,
+    dwellMs: () => fit.value.dwellMs,
+    isPaused,
+  })
+  return { ...pager, fit }
+}

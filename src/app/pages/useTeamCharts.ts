@@ -1,0 +1,58 @@
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import type { AgentStatus } from '../../domain/agentState.ts'
+import type { IntervalMinutes } from '../../domain/figures.ts'
+import type { AgentCounts, AgentRow, VolumeRow } from '../components/views.ts'
+import { agentRowsOf } from '../stores/agentRows.ts'
+import { useCentre } from '../stores/centre.ts'
+import { keepSame } from '../stores/keepSame.ts'
+import { volumeOf } from '../stores/teamVisits.ts'
+
+/** What the charts and tiles of a wall tell of the day; the same objects as long as they tell the same. */
+export interface TeamCharts {
+  readonly volume: ComputedRef<readonly VolumeRow[]>
+  readonly agentRows: ComputedRef<readonly AgentRow[]>
+  /** What a tile shows of its agent's day. */
+  readonly countsOf: (agent: AgentStatus) => AgentCounts
+  /** The wall was not connected for part of the day. */
+  readonly isPartial: ComputedRef<boolean>
+}
+
+/** Reads the day of the wall of `scope`, which shows `agents`. */
+export function useTeamCharts(
+  scope: () => string,
+  agents: () => readonly AgentStatus[],
+  intervalMinutes: () => IntervalMinutes,
+): TeamCharts {
+  const wall = useCentre()
+  const agentRows = computed<readonly AgentRow[]>((before = []) => {
+    const isSameTeam =
+      before.length > 0 &&
+      before.length === agents().length &&
+      before.every(({ id }, index) => id === agents()[index]?.id)
+    if (!wall.connection.isLive && isSameTeam) return before
+    const centre = wall.publication?.centre
+    // Whoever talks, talks longer by the second.
+    return centre === undefined || wall.now === 0
+      ? []
+      : keepSame(before, agentRowsOf(centre, agents()))
+  })
+  const counts = computed(() => new Map(agentRows.value.map((row) => [row.id, row])))
+
+  return {
+    agentRows,
+    countsOf: ({ id }) => counts.value.get(id) ?? noCounts,
+    volume: computed<readonly VolumeRow[]>((before = []) => {
+      const centre = wall.publication?.centre
+      // A new interval begins without any event.
+      if (centre === undefined || wall.now === 0) return []
+      return keepSame(before, volumeOf(centre, scope(), intervalMinutes()))
+    }),
+    isPartial: computed(() => {
+      const centre = wall.publication?.centre
+      return centre !== undefined && !centre.isCovered(centre.dayStart(), wall.now)
+    }),
+  }
+}
+
+const noCounts: AgentCounts = { calls: 0, missed: 0 }
