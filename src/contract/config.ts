@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { problemOf } from './inputProblem.ts'
 import type { InputProblem } from './inputProblem.ts'
+import { parseDays, parseHours } from './openingTimes.ts'
 import { parseRanges } from './ranges.ts'
 
 /** `1001-1020,1050` as its extensions; DESIGN 4.3 allows several such texts in one list. */
@@ -69,6 +70,11 @@ const team = v.strictObject({
   thresholds: v.optional(v.record(v.string(), pair), {}),
 })
 
+const hours = v.pipe(
+  v.string(),
+  v.check((text) => parseHours(text) !== undefined, 'expected hours like "08:00-18:00"'),
+)
+
 const site = v.strictObject({
   name: v.optional(name, 'Call centre'),
   timeZone: v.optional(timeZone, 'UTC'),
@@ -76,10 +82,11 @@ const site = v.strictObject({
   language: v.optional(v.picklist(['en', 'hu', 'de', 'ar']), 'en'),
   openingHours: v.optional(
     v.record(
-      v.string(),
-      v.array(
-        v.pipe(v.string(), v.regex(/^\d\d:\d\d-\d\d:\d\d$/, 'expected hours like "08:00-18:00"')),
+      v.pipe(
+        v.string(),
+        v.check((key) => parseDays(key) !== undefined, 'expected days like "mon-fri" or "sat,sun"'),
       ),
+      v.array(hours),
     ),
     {},
   ),
@@ -139,12 +146,7 @@ export const configSchema = v.strictObject({
   ),
   alerts: v.optional(
     v.strictObject({
-      quietHours: v.optional(
-        v.array(
-          v.pipe(v.string(), v.regex(/^\d\d:\d\d-\d\d:\d\d$/, 'expected hours like "08:00-18:00"')),
-        ),
-        [],
-      ),
+      quietHours: v.optional(v.array(hours), []),
       hysteresisSeconds: v.optional(seconds, 10),
       stateSeconds: v.optional(v.record(v.string(), pair), {
         hold: [60, 180],

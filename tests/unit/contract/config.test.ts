@@ -92,6 +92,14 @@ test.each([
     'site.dayStartsAt: "07:15", not a time on a whole half-hour, like "07:30"',
   ],
   [
+    { pbx, site: { openingHours: { 'monday-friday': ['08:00-18:00'] } } },
+    'site.openingHours.monday-friday: "monday-friday", not days like "mon-fri" or "sat,sun"',
+  ],
+  [
+    { pbx, alerts: { quietHours: ['99:00-99:99'] } },
+    'alerts.quietHours[0]: "99:00-99:99", not hours like "08:00-18:00"',
+  ],
+  [
     { pbx, site: { openingHours: { mon: ['8-18'] } } },
     'site.openingHours.mon[0]: "8-18", not hours like "08:00-18:00"',
   ],
