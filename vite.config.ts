@@ -43,7 +43,13 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          // Hundreds of random days take their time on a slow machine.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
