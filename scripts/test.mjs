@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
+import { ensureChromium78 } from './chromium78.mjs'
 import { checkNode, ensureBuilt, ensureInstalled, filesIn, runTool } from './project.mjs'
 
 checkNode()
 ensureInstalled()
 const chromium = ensureChromium()
+await ensureChromium78()
 
 const tally = { passed: 0, failed: 0 }
 const count = (name, passed) => {

@@ -114,6 +114,25 @@ test('a wall stays live without its server, until it needs a new token', async (
   expect(await hooks(page, '[data-tile][data-stale="false"]')).toEqual([])
 })
 
+test('figures of a stale wall stand still, like the times of its tiles', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/team/support')
+  waitingCaller(stage)
+  await stage.draw()
+  await stage.stepTo(stage.clock.now() + 5_000)
+  await stage.draw()
+  const longest = async (): Promise<string | undefined> =>
+    (await hooks(page, '[data-figure="longestWaitNow"][data-scope="team:support"]'))[0]?.['value']
+  const before = Number(await longest())
+  expect(before).toBeGreaterThan(4)
+  await stage.stopServer()
+  stage.emulator.dropConnections()
+  await connectionIs(page, 'closed')
+  await page.clock.runFor(60_000)
+  expect(await page.locator('html').getAttribute('data-fresh')).toBe('stale')
+  expect(Number(await longest())).toBeLessThan(before + 2)
+})
+
 test('a connection that drops makes the wall stale, and live again by itself, with every call once', async () => {
   const stage = await smallStage()
   const page = await stage.open('/team/support')

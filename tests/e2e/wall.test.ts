@@ -51,7 +51,12 @@ test('every figure tells its scope, value, level and coverage', async () => {
   })
   const page = await stage.open('/team/support')
   const figures = async (): Promise<Map<string | undefined, Record<string, string | undefined>>> =>
-    new Map((await hooks(page, '[data-figure]')).map((figure) => [figure['figure'], figure]))
+    new Map(
+      (await hooks(page, '[data-scope="team:support"]')).map((figure) => [
+        figure['figure'],
+        figure,
+      ]),
+    )
   const before = await figures()
   expect(before.get('waitingCalls')).toMatchObject({ value: '0', level: 'ok', coverage: 'full' })
   for (const name of ['longestWaitNow', 'serviceLevel', 'abandonRate', 'averageSpeedOfAnswer']) {
@@ -82,8 +87,8 @@ test('the chart’s table has a row for every interval of the day so far, empty 
 
   const intervals = await hooks(page, '[data-chart-table="volume"] tr[data-interval]')
   expect(intervals).toHaveLength(20)
-  expect(intervals[0]).toEqual({ interval: '2026-11-23T00:00:00+01:00' })
-  expect(intervals[19]).toEqual({ interval: '2026-11-23T09:30:00+01:00' })
+  expect(intervals[0]).toEqual({ interval: '2026-11-23T00:00:00+01:00', coverage: 'partial' })
+  expect(intervals[19]).toMatchObject({ interval: '2026-11-23T09:30:00+01:00' })
   const last = await hooks(page, '[data-chart-table="volume"] tbody tr:last-child td')
   expect(last).toEqual([
     { series: 'offered', value: '2' },
@@ -101,7 +106,10 @@ test('a new interval begins its row when its time comes, without any call', asyn
   await stage.stepTo(monday + 31 * 60_000)
   await stage.draw()
   const intervals = await hooks(page, '[data-chart-table="volume"] tr[data-interval]')
-  expect(intervals[intervals.length - 1]).toEqual({ interval: '2026-11-23T10:00:00+01:00' })
+  expect(intervals[intervals.length - 1]).toEqual({
+    interval: '2026-11-23T10:00:00+01:00',
+    coverage: 'full',
+  })
 })
 
 test('the wall of everybody shows an agent of two teams once, and counts all queues', async () => {
@@ -113,6 +121,11 @@ test('the wall of everybody shows an agent of two teams once, and counts all que
   expect(await page.locator('[data-tile]').count()).toBe(3)
   expect(await hooks(page, '[data-figure="waitingCalls"]')).toMatchObject([
     { scope: 'all', value: '1' },
+    { scope: 'queue:5000', value: '1' },
+    { scope: 'queue:5001', value: '0' },
+  ])
+  expect(await hooks(page, '[data-figure="agentsAvailable"]')).toMatchObject([
+    { scope: 'all', value: '3' },
   ])
 })
 
@@ -133,9 +146,90 @@ test('a team’s agents and its charts can be had alone', async () => {
   const charts = await stage.open('/team/support/charts')
   await stage.draw()
   expect(await agents.locator('[data-tile]').count()).toBe(2)
-  expect(await agents.locator('[data-chart], [data-figure]').count()).toBe(0)
+  expect(await agents.locator('[data-chart], [data-figure][data-scope^="team:"]').count()).toBe(0)
   expect(await charts.locator('[data-chart="volume"]').count()).toBe(1)
-  expect(await charts.locator('[data-tile], [data-figure]').count()).toBe(0)
+  expect(await charts.locator('[data-chart="agents"]').count()).toBe(1)
+  expect(await charts.locator('[data-tile]').count()).toBe(0)
+})
+
+test('every figure of a team and its queue is on the wall once, and none has a value before a call', async () => {
+  const stage = await smallStage()
+  for (const route of ['/team/support', '/team/support/charts']) {
+    const page = await stage.open(route)
+    const figures = await hooks(page, '[data-figure]')
+    const keys = figures.map(({ figure, scope }) => `${figure} ${scope}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.filter((key) => key.endsWith(' team:support'))).toHaveLength(38)
+    expect(keys.filter((key) => key.endsWith(' queue:5000'))).toHaveLength(22)
+    expect(keys).toContain('calls agent:1001')
+    expect(keys).toContain('missed agent:1002')
+    const levels = figures.filter(({ figure }) => figure === 'serviceLevel')
+    expect(levels.map(({ value }) => value)).toEqual(['', ''])
+  }
+})
+
+test('calls are counted on the tile and in the agents’ chart', async () => {
+  const stage = await smallStage()
+  const wall = await stage.open('/team/support')
+  const charts = await stage.open('/team/support/charts?interval=15')
+  await answerAfterTenSeconds(stage)
+  expect(
+    await hooks(wall, '[data-tile][data-extension="1001"] [data-figure="calls"]'),
+  ).toMatchObject([{ scope: 'agent:1001', value: '1', coverage: 'partial' }])
+  const row = '[data-chart-table="agents"] [data-agent="1001"]'
+  expect(await hooks(charts, `${row} [data-series]`)).toMatchObject([
+    { series: 'calls', value: '1' },
+    { series: 'missed', value: '0' },
+    { series: 'talkSeconds' },
+  ])
+  expect(await charts.locator('[data-chart-table="volume"] [data-interval]').count()).toBe(39)
+})
+
+test('an alarm does not flicker: it stays until its figure has been better for ten seconds', async () => {
+  const stage = await smallStage({
+    config: {
+      teams: [
+        {
+          id: 'support',
+          queues: ['5000'],
+          extensions: ['1001'],
+          thresholds: { waitingCalls: [1, 2] },
+        },
+      ],
+    },
+  })
+  const page = await stage.open('/team/support')
+  const level = async (): Promise<string | undefined> => {
+    await stage.draw()
+    return (await hooks(page, '[data-figure="waitingCalls"][data-scope="team:support"]'))[0]?.[
+      'level'
+    ]
+  }
+  const { sessionId } = waitingCaller(stage)
+  expect(await level()).toBe('warn')
+  abandonQueue(stage.exchange, sessionId, undefined)
+  expect(await level()).toBe('warn')
+  await stage.stepTo(stage.clock.now() + 8_000)
+  expect(await level()).toBe('warn')
+  await stage.stepTo(stage.clock.now() + 4_000)
+  expect(await level()).toBe('ok')
+})
+
+test('the card says how this wall counts', async () => {
+  const stage = await smallStage()
+  const page = await stage.open('/team/support?interval=60')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.keyboard.press('?')
+  await stage.draw()
+  const text = (name: string): Promise<string> =>
+    page.locator(`[data-card-row="${name}"]`).innerText()
+  expect(await text('serviceLevel')).toContain('within 20 s')
+  expect(await text('thresholds')).toBe('no limits set for this wall')
+  expect(await text('interval')).toBe('60 min')
+  expect(await text('covered')).toContain('not connected 00:00–')
+  const box = await page.locator('[data-card]').boundingBox()
+  expect(box?.y).toBeGreaterThanOrEqual(0)
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(768)
 })
 
 test('the start page offers every team with live counts', async () => {

@@ -17,7 +17,7 @@ export const stateIcons: Readonly<Record<StateIconName, string>> = {
   available: 'M3.5 13l5.5 5.5L20.5 6',
   notSeen: 'M12 3.5a8.5 8.5 0 1 0 .01 0M12 7.5V12l3.2 2.2',
   offline: 'M5 5l14 14M19 5 5 19',
-  unknown: 'M8 8.5a4 4 0 1 1 5.8 3.6c-1.3.7-1.8 1.4-1.8 2.9M12 19.5v.2',
+  unknown: 'M6.5 8.5a5.5 5.5 0 1 1 8 4.9c-1.8 1-2.5 1.8-2.5 3.3M12 21v.2',
 }
 
 /** Paths of the same kind for where a call comes from and goes to. */

@@ -26,7 +26,7 @@ interface Drawn {
 
 /** What each variant was drawn for. */
 const drawn: Readonly<Record<TileVariant, Drawn>> = {
-  full: { width: 14, height: 5.9, gapRem: 0.75, word: 6.1, wordSize: 1 },
+  full: { width: 14, height: 5.45, gapRem: 0.75, word: 6.1, wordSize: 1 },
   compact: { width: 10.2, height: 3.5, gapRem: 0.4, word: 4.7, wordSize: 0.9 },
   line: { width: 18.6, height: 1.36, gapRem: 0.15, word: 4.7, wordSize: 1 },
 }

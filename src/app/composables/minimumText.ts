@@ -4,7 +4,7 @@ export interface ScreenSize {
   readonly viewingDistanceMetres: number | null
 }
 
-/** A length of the page, CSS px. */
+/** The size of the page, CSS px. */
 export interface Box {
   readonly width: number
   readonly height: number

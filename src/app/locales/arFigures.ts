@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 
+/** What a figure is called on the wall in Arabic. */
 export const figureLabels: Messages['figures'] = {
   offered: 'الواردة',
   answered: 'المُجابة',
@@ -45,6 +46,7 @@ export const figureLabels: Messages['figures'] = {
   lastCallEndedAt: 'نهاية آخر مكالمة',
 }
 
+/** The parts of the table of all figures in Arabic. */
 export const figureBlockTitles: Messages['figureBlocks'] = {
   calls: 'مكالمات اليوم',
   service: 'الانتظار والخدمة',

@@ -1,6 +1,7 @@
 import { isolate } from './isolate.ts'
 import type { Messages } from './messages.ts'
 
+/** The problems that take the place of a wall, in Arabic. */
 export const problems: Messages['problems'] = {
   unknownTeam: (id) => ({
     title: 'لا يوجد فريق بهذا الاسم',
@@ -44,6 +45,7 @@ export const problems: Messages['problems'] = {
   }),
 }
 
+/** Why the wall’s server has no token, in Arabic; what the server says of it is English and in its log. */
 export const tokenProblems: Messages['tokenProblems'] = {
   serverUnreachable: () =>
     'تعذّر الوصول إلى خادم اللوحة. تأكد من أنه يعمل ومن أن هذه الشاشة متصلة بالشبكة؛ ستواصل اللوحة المحاولة.',

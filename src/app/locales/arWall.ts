@@ -58,7 +58,7 @@ export const wallTexts: Texts<typeof english> = {
     },
     noThresholds: 'لا حدود محددة لهذه اللوحة',
     threshold: (label, [warn, alarm], isLowerWorse) =>
-      `${label}: ${isLowerWorse ? 'أقل من' : 'بدءًا من'} ${isolate(`${warn} / ${alarm}`)}`,
+      `${label}: ${isLowerWorse ? 'أقل من' : 'بدءًا من'} ${isolate(`${warn}\u00a0/\u00a0${alarm}`)}`,
     minutes: plural({ one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', other: '# دقيقة' }),
     covered: 'كاملة',
     gaps: (gaps, more) =>

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 
+/** What a figure is called on the wall in German. */
 export const figureLabels: Messages['figures'] = {
   offered: 'Eingegangen',
   answered: 'Angenommen',
@@ -45,6 +46,7 @@ export const figureLabels: Messages['figures'] = {
   lastCallEndedAt: 'Ende des letzten Anrufs',
 }
 
+/** The parts of the table of all figures in German. */
 export const figureBlockTitles: Messages['figureBlocks'] = {
   calls: 'Anrufe heute',
   service: 'Warten, Service',

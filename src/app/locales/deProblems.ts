@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 
+/** The problems that take the place of a wall, in German. */
 export const problems: Messages['problems'] = {
   unknownTeam: (id) => ({
     title: 'Dieses Team gibt es nicht',
@@ -49,6 +50,7 @@ export const problems: Messages['problems'] = {
   }),
 }
 
+/** Why the wall’s server has no token, in German; what the server says of it is English and in its log. */
 export const tokenProblems: Messages['tokenProblems'] = {
   serverUnreachable: () =>
     'Der Server des Wallboards ist nicht erreichbar. Prüfen Sie, ob er läuft und ob dieser Bildschirm ein Netz hat; das Wallboard versucht es weiter.',

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 
+/** What a figure is called on the wall in Hungarian. */
 export const figureLabels: Messages['figures'] = {
   offered: 'Beérkezett',
   answered: 'Fogadott',
@@ -45,6 +46,7 @@ export const figureLabels: Messages['figures'] = {
   lastCallEndedAt: 'Utolsó hívás vége',
 }
 
+/** The parts of the table of all figures in Hungarian. */
 export const figureBlockTitles: Messages['figureBlocks'] = {
   calls: 'Mai hívások',
   service: 'Kiszolgálás',

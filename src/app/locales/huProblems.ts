@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts'
 
+/** The problems that take the place of a wall, in Hungarian. */
 export const problems: Messages['problems'] = {
   unknownTeam: (id) => ({
     title: 'Nincs ilyen csapat',
@@ -48,6 +49,7 @@ export const problems: Messages['problems'] = {
   }),
 }
 
+/** Why the wall’s server has no token, in Hungarian; what the server says of it is English and in its log. */
 export const tokenProblems: Messages['tokenProblems'] = {
   serverUnreachable: () =>
     'A kijelző szervere nem érhető el. Ellenőrizze, hogy fut-e, és hogy van-e hálózata ennek a képernyőnek; a kijelző tovább próbálkozik.',

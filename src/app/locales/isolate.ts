@@ -1,7 +1,7 @@
 /**
- * A foreign piece (an address, a path, a name) in the middle of a sentence that runs from right to left: it keeps its
- * own direction, and the words around it stay in their places.
+ * A foreign piece (an address, a path, a time) in the middle of a sentence that runs from right to left: it runs from left
+ * to right, and the words around it stay in their places.
  */
 export function isolate(piece: string): string {
-  return `\u2068${piece}\u2069`
+  return `\u2066${piece}\u2069`
 }

@@ -67,6 +67,7 @@ test('tiles with their gaps stay in the box, whatever its size', () => {
 
 test.each([
   [12, 'full', 1],
+  [20, 'full', 1],
   [24, 'compact', 1],
   [60, 'line', 1],
   [240, 'line', 4],

@@ -6,6 +6,7 @@ import type { Language } from '@/app/locales/languages.ts'
 import { languages } from '@/app/locales/languages.ts'
 import type { Messages } from '@/app/locales/messages.ts'
 import { messages, setLanguage } from '@/app/locales/messages.ts'
+import { readPreferences } from '@/app/preferences.ts'
 import type { SaidText } from './everyText.ts'
 import { everyText } from './everyText.ts'
 
@@ -71,7 +72,7 @@ test('what is written in Arabic is in Arabic letters', async () => {
 test('a piece of another script inside an Arabic sentence keeps its own direction', async () => {
   const bare = (await textsIn('ar'))
     .filter(hasWords)
-    .filter(({ text }) => /[a-z]/i.test(text.replace(/\u2068[^\u2069]*\u2069/g, '')))
+    .filter(({ text }) => /[a-z]/i.test(text.replace(/\u2066[^\u2069]*\u2069/g, '')))
   expect(bare).toEqual([])
 })
 
@@ -135,4 +136,12 @@ test('a language that lacks a text does not compile', () => {
     offered: 'Beérkezett',
     talking: 'Beszél',
   })
+})
+
+test.each(languages)('an address asks for %s by its code', (lang) => {
+  expect(readPreferences({ lang }).language).toBe(lang)
+})
+
+test.each(['fr', 'HU', '', ['hu', 'de'], null])('lang=%s asks for no language', (lang) => {
+  expect(readPreferences({ lang }).language).toBeUndefined()
 })
