@@ -41,8 +41,7 @@ export function replayDays(
     const arrivedAt = midnightOf(row.day) + Math.round(row.arriveSeconds * 1000)
     starts.add(zone.dayStart(arrivedAt, dayStartsAtMinutes))
   }
-  // A day has 23 to 25 hours, so 28 hours after its start the next one is on.
-  const nextOf = (start: number): number => zone.dayStart(start + 28 * hourMs, dayStartsAtMinutes)
+  const nextOf = (start: number): number => zone.nextDay(start, dayStartsAtMinutes)
   return [...starts]
     .sort((one, other) => one - other)
     .map((start) => ({

@@ -120,10 +120,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
   }
 
   return {
-    get(extension) {
-      const entry = entries.get(extension)
-      return entry && { ...entry, wrapUpUntil: entry.wrapUp?.until }
-    },
+    get: (extension) => entries.get(extension),
     wrapUpsOf: (sessionId) => wrapUps.get(sessionId) ?? [],
     forget(sessionId) {
       wrapUps.delete(sessionId)

@@ -2,11 +2,13 @@ import type { AgentState, AgentStatus, Party } from './agentState.ts'
 import { directionOf, outsideParty } from './call.ts'
 import type { Call } from './call.ts'
 import { isWithheld } from './party.ts'
+import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 import type { AgentSettings } from './settings.ts'
 import { phaseOf } from './sessionState.ts'
+import type { WrapUp } from './wrapUp.ts'
 
 /** What an extension did, as far as its tile needs to know. Times are epoch ms. */
 export interface Activity {
@@ -15,7 +17,8 @@ export interface Activity {
   /** Start of the site's day in which it last had a session. */
   readonly seenOn: number | undefined
   readonly endedAt: number | undefined
-  readonly wrapUpUntil: number | undefined
+  /** The latest, over or not. */
+  readonly wrapUp: WrapUp | undefined
   /** When it last dialled a presence code for going away, and when one for coming back. */
   readonly away: { readonly since: number; readonly reason: string } | undefined
   readonly backAt: number | undefined
@@ -74,8 +77,7 @@ function candidatesOf(agent: AgentSettings, context: AgentContext): readonly Can
 function candidateOf(session: Session, extension: string, roles: Roles): Candidate {
   const leg = currentLeg(session)
   const isCaller = leg.callee !== extension
-  const calleeRole = roles.of(leg.callee)
-  const talksToMachine = isCaller && (calleeRole === 'queue' || calleeRole === 'service')
+  const talksToMachine = isCaller && isMachine(leg.callee, roles)
   return { session, isCaller, state: liveStateOf(session, isCaller, talksToMachine) }
 }
 
@@ -145,7 +147,7 @@ function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
     isInternal: false,
   })
   const endedAt = latest((activity) => activity.endedAt)
-  const wrapUpUntil = latest((activity) => activity.wrapUpUntil)
+  const wrapUpUntil = latest((activity) => activity.wrapUp?.until)
   if (wrapUpUntil !== undefined && wrapUpUntil > context.now) {
     return { ...idle('wrapup', endedAt), until: wrapUpUntil }
   }
@@ -182,8 +184,8 @@ function awayOf(activities: readonly (Activity | undefined)[]): Activity['away']
 }
 
 function freeSince(activity: Activity): number | undefined {
-  const { endedAt, wrapUpUntil } = activity
-  return wrapUpUntil === undefined ? endedAt : Math.max(endedAt ?? 0, wrapUpUntil)
+  const { endedAt, wrapUp } = activity
+  return wrapUp === undefined ? endedAt : Math.max(endedAt ?? 0, wrapUp.until)
 }
 
 /** Whether two readings of one agent show the same, so that a tile need not change. */

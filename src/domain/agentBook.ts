@@ -1,4 +1,5 @@
 import type { AgentFigures } from './figures.ts'
+import { larger } from './maximum.ts'
 import { liveTalkMs } from './parts.ts'
 import type { Part } from './parts.ts'
 import type { Roles } from './roles.ts'
@@ -120,7 +121,7 @@ function addTalk(sum: AgentSum, part: Part, sign: 1 | -1): void {
     sum.handleMs += sign * part.handleMs
   }
   // An end is never taken back, so the latest one stays the latest.
-  sum.lastEndedAt = later(sum.lastEndedAt, part.endedAt)
+  sum.lastEndedAt = larger(sum.lastEndedAt, part.endedAt)
 }
 
 function addSum(total: AgentSum, sum: AgentSum): void {
@@ -129,10 +130,5 @@ function addSum(total: AgentSum, sum: AgentSum): void {
   total.talkMs += sum.talkMs
   total.handled += sum.handled
   total.handleMs += sum.handleMs
-  total.lastEndedAt = later(total.lastEndedAt, sum.lastEndedAt)
-}
-
-function later(one: number | undefined, other: number | undefined): number | undefined {
-  if (one === undefined || other === undefined) return one ?? other
-  return Math.max(one, other)
+  total.lastEndedAt = larger(total.lastEndedAt, sum.lastEndedAt)
 }

@@ -1,7 +1,9 @@
 import { directionOf, newestSession } from './call.ts'
 import type { Call } from './call.ts'
+import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
-import { stopsOf, wasServedBefore } from './stays.ts'
+import { wasServedBefore } from './stays.ts'
+import type { Stop } from './stays.ts'
 import type { SessionState } from './sessionState.ts'
 
 /** How a Call that is no visit came out; DESIGN 2.4. */
@@ -18,7 +20,11 @@ export interface CallKind {
 }
 
 /** What kind of Call it is; `undefined` for one that is counted as a visit, or by nobody. */
-export function readCallKind(call: Call, roles: Roles): CallKind | undefined {
+export function readCallKind(
+  call: Call,
+  stops: readonly Stop[],
+  roles: Roles,
+): CallKind | undefined {
   const [first] = call.sessions
   const { caller, callee } = first.legs[0]
   const startedAt = first.openedAt
@@ -32,7 +38,7 @@ export function readCallKind(call: Call, roles: Roles): CallKind | undefined {
         : undefined
     case 'inbound': {
       if (wasServedBefore(call, roles)) return undefined
-      const extensions = rungBeforeQueue(call, roles)
+      const extensions = rungBeforeQueue(stops)
       return extensions.length === 0
         ? undefined
         : { kind: 'direct', extensions, startedAt, outcome }
@@ -42,9 +48,9 @@ export function readCallKind(call: Call, roles: Roles): CallKind | undefined {
   }
 }
 
-function rungBeforeQueue(call: Call, roles: Roles): readonly string[] {
+function rungBeforeQueue(stops: readonly Stop[]): readonly string[] {
   const rung: string[] = []
-  for (const { role, leg } of stopsOf(call, roles)) {
+  for (const { role, leg } of stops) {
     if (role === 'queue') break
     if (role === 'person' && leg.rangAt !== undefined) rung.push(leg.callee)
   }
@@ -61,9 +67,8 @@ const unanswered: Partial<Readonly<Record<SessionState, CallOutcome>>> = {
 }
 
 function outcomeOf(call: Call, roles: Roles): CallOutcome {
-  const isMachine = (id: string): boolean => ['queue', 'service'].includes(roles.of(id))
   const isAnswered = call.sessions.some(({ legs }) =>
-    legs.some(({ answeredAt, callee }) => answeredAt !== undefined && !isMachine(callee)),
+    legs.some(({ answeredAt, callee }) => answeredAt !== undefined && !isMachine(callee, roles)),
   )
   if (isAnswered) return 'answered'
   if (call.sessions.some(({ endedAt }) => endedAt === undefined)) return 'open'

@@ -13,6 +13,7 @@ import { readVisits } from './readVisits.ts'
 import type { Roles } from './roles.ts'
 import type { WrapUpsOf } from './service.ts'
 import type { CentreSettings, TeamSettings } from './settings.ts'
+import { stopsOf } from './stays.ts'
 import { everyTeamScope, queueScope, teamScope } from './visit.ts'
 import type { Visit } from './visit.ts'
 import { createVisitBook } from './visitBook.ts'
@@ -74,10 +75,11 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
     ...{ activities, visits, agents, calls, gauges },
     read(call, at) {
       known.add(call.id)
-      const read = readVisits(call, rules, at)
+      const stops = stopsOf(call, roles)
+      const read = readVisits(call, stops, rules, at)
       replaceVisits(call.id, read, at)
       agents.replace(call.id, readParts(call, roles, wrapUpsOf, at))
-      calls.replace(call.id, readCallKind(call, roles))
+      calls.replace(call.id, readCallKind(call, stops, roles))
       return read.flatMap(({ settlesAt }) => settlesAt ?? [])
     },
     takeBack(callId, at) {

@@ -9,6 +9,7 @@ import type {
   IntervalMinutes,
   VisitFigures,
 } from './figures.ts'
+import { larger } from './maximum.ts'
 import type { OccupancyBook } from './occupancy.ts'
 import type { Session } from './session.ts'
 import type { AgentSettings, CentreSettings } from './settings.ts'
@@ -41,15 +42,11 @@ interface Reading {
   readonly longestAnswered: number | undefined
 }
 
-const dayMs = 86_400_000
-
 export function createFigureReader(sources: FigureSources): FigureReader {
   const { settings, zone, counts, occupancy, coverage } = sources
   const { answerWithinMs, formula } = settings.serviceLevel
 
-  /** The next day's start; a day has 23 to 25 hours. */
-  const endOf = (day: number): number =>
-    zone.dayStart(day + dayMs + dayMs / 6, settings.dayStartsAtMinutes)
+  const endOf = (day: number): number => zone.nextDay(day, settings.dayStartsAtMinutes)
 
   const openIn = (scope: string, from: number, to: number): readonly Visit[] =>
     waitingIn(counts, scope).filter(({ arrivedAt }) => arrivedAt >= from && arrivedAt < to)
@@ -204,11 +201,6 @@ function sumOf(windows: readonly WindowTally[]): Reading {
     longestAnswered = larger(longestAnswered, window.longestAnswered.get())
   }
   return { tally, longest, longestAnswered }
-}
-
-function larger(one: number | undefined, other: number | undefined): number | undefined {
-  if (one === undefined || other === undefined) return one ?? other
-  return Math.max(one, other)
 }
 
 function inSeconds(ms: number | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import type { Visit } from './visit.ts'
+import { quarterMinutes } from './zone.ts'
 import type { Zone } from './zone.ts'
 
 /** The most at one moment. */
@@ -28,8 +29,6 @@ interface Gauge {
   changedAt: number
   readonly quarters: Map<number, Peaks>
 }
-
-const quarterMinutes = 15
 
 export function createGauges(zone: Zone): Gauges {
   const gauges = new Map<string, Gauge>()

@@ -20,8 +20,6 @@ export function createMaximum(): Maximum {
     if (count > 1) open.set(value, count - 1)
     else open.delete(value)
   }
-  const larger = (one: number | undefined, other: number): number =>
-    one === undefined || other > one ? other : one
 
   return {
     add(value) {
@@ -45,4 +43,10 @@ export function createMaximum(): Maximum {
       return largest
     },
   }
+}
+
+/** The larger of what there is of two values. */
+export function larger(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return Math.max(one, other)
 }

@@ -2,6 +2,7 @@ import { outsideParty } from './call.ts'
 import type { Call } from './call.ts'
 import { holdMs, talkMs } from './leg.ts'
 import type { Leg } from './leg.ts'
+import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
 import type { WrapUpsOf } from './service.ts'
 import { currentLeg } from './session.ts'
@@ -97,11 +98,6 @@ export function liveTalkMs(
   return session.legs
     .filter(({ caller, callee }) => extensions.includes(caller) || extensions.includes(callee))
     .reduce((sum, leg) => sum + (isMachine(leg.callee, roles) ? 0 : talkMs(leg, now)), 0)
-}
-
-function isMachine(id: string, roles: Roles): boolean {
-  const role = roles.of(id)
-  return role === 'queue' || role === 'service'
 }
 
 const missed: readonly SessionState[] = ['NotAnswered', 'Busy', 'CalleeHungUp']

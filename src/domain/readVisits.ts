@@ -7,8 +7,8 @@ import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 import type { TeamSettings } from './settings.ts'
 import type { SessionState } from './sessionState.ts'
-import { everyTeamStay, queueStays, stopsOf, teamStays } from './stays.ts'
-import type { Stay } from './stays.ts'
+import { everyTeamStay, queueStays, teamStays } from './stays.ts'
+import type { Stay, Stop } from './stays.ts'
 import type { Outcome, Visit } from './visit.ts'
 
 /** What decides how visits are read out of a call. */
@@ -26,12 +26,16 @@ const endedByCaller: readonly SessionState[] = ['CallerHungUp', 'Cancelled', 'En
 const provisional: readonly SessionState[] = ['Ended', 'TransferCompleted', 'Redirected']
 
 /**
- * The visits of a call as its sessions show them at `now`, epoch ms. A pure reading of the whole call: whatever
+ * The visits of a call as its sessions and `stops` show them at `now`, epoch ms. A pure reading of the whole call: whatever
  * arrives later, in whatever order, the next reading puts it right.
  */
-export function readVisits(call: Call, rules: VisitRules, now: number): readonly Visit[] {
+export function readVisits(
+  call: Call,
+  stops: readonly Stop[],
+  rules: VisitRules,
+  now: number,
+): readonly Visit[] {
   const { roles } = rules
-  const stops = stopsOf(call, roles)
   const stays = queueStays(call, stops, roles)
   const together = everyTeamStay(stops, stays[0], rules.everyTeam, roles)
   stays.push(...teamStays(stops, rules.teamsWithoutQueues, roles))

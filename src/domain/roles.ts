@@ -39,3 +39,9 @@ export function createRoles(settings: CentreSettings): Roles {
     learnTeam,
   }
 }
+
+/** Whether nobody talks there: a queue or a service. */
+export function isMachine(id: string, roles: Roles): boolean {
+  const role = roles.of(id)
+  return role === 'queue' || role === 'service'
+}

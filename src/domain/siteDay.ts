@@ -1,7 +1,5 @@
 import type { Zone } from './zone.ts'
 
-const hourMs = 3_600_000
-
 /** The site's present day. */
 export interface SiteDay {
   /** Epoch ms. */
@@ -13,19 +11,14 @@ export interface SiteDay {
 /** @param startsAtMinutes when days begin, minutes after local midnight */
 export function createSiteDay(zone: Zone, startsAtMinutes: number, now: number): SiteDay {
   let start = zone.dayStart(now, startsAtMinutes)
-  let next = nextAfter(start)
-
-  /** A day has 23 to 25 hours, so 28 hours after its start the next one is on. */
-  function nextAfter(day: number): number {
-    return zone.dayStart(day + 28 * hourMs, startsAtMinutes)
-  }
+  let next = zone.nextDay(start, startsAtMinutes)
 
   return {
     start: () => start,
     advance(at) {
       if (at < next) return false
       start = zone.dayStart(at, startsAtMinutes)
-      next = nextAfter(start)
+      next = zone.nextDay(start, startsAtMinutes)
       return true
     },
   }

@@ -1,7 +1,5 @@
+import { quarterMinutes } from './zone.ts'
 import type { Zone } from './zone.ts'
-
-/** The length of the shortest interval that a chart can show; longer ones are made of these. */
-const quarterMinutes = 15
 
 /** Sums per key (a scope, an extension) over the quarters of an hour and over the site's days. */
 export interface WindowSums<Sum> {

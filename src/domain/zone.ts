@@ -1,4 +1,6 @@
 const minuteMs = 60_000
+/** The length of the shortest interval that a chart can show, in minutes; longer ones are made of these. */
+export const quarterMinutes = 15
 const offsetBucketMs = 15 * minuteMs
 const rememberedBuckets = 5_000
 
@@ -12,6 +14,8 @@ export interface Zone {
   nextInterval(at: number, minutes: number): number
   /** The start of the site's day that holds `at`, when days begin `startsAtMinutes` after local midnight. */
   dayStart(at: number, startsAtMinutes: number): number
+  /** The start of the day after the one that begins at `day`. */
+  nextDay(day: number, startsAtMinutes: number): number
   /** Local time with offset, `2026-11-21T09:30:00+01:00`. */
   toIso(at: number): string
 }
@@ -62,6 +66,14 @@ export function createZone(timeZone: string): Zone {
     return at - (((local % length) + length) % length)
   }
 
+  const dayStart = (at: number, startsAtMinutes: number): number => {
+    const shift = startsAtMinutes * minuteMs
+    const dayMs = 86_400_000
+    const local = at + offsetAt(at) - shift
+    const start = instantOf(Math.floor(local / dayMs) * dayMs + shift)
+    return start <= at ? start : instantOf(Math.floor(local / dayMs) * dayMs + shift - dayMs)
+  }
+
   return {
     offsetAt,
     intervalStart,
@@ -70,13 +82,9 @@ export function createZone(timeZone: string): Zone {
       const next = intervalStart(at + length, minutes)
       return next > at ? next : at + length
     },
-    dayStart(at, startsAtMinutes) {
-      const shift = startsAtMinutes * minuteMs
-      const dayMs = 86_400_000
-      const local = at + offsetAt(at) - shift
-      const start = instantOf(Math.floor(local / dayMs) * dayMs + shift)
-      return start <= at ? start : instantOf(Math.floor(local / dayMs) * dayMs + shift - dayMs)
-    },
+    dayStart,
+    // A day has 23 to 25 hours, so 28 hours after its start the next one is on.
+    nextDay: (day, startsAtMinutes) => dayStart(day + 28 * 60 * minuteMs, startsAtMinutes),
     toIso(at) {
       const offset = offsetAt(at)
       const local = new Date(at + offset).toISOString().slice(0, 19)
