@@ -3,11 +3,12 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Config } from '../contract/config.ts'
-import type { Problem, WallConfigBody } from '../contract/wallConfig.ts'
+import type { WallConfigBody } from '../contract/wallConfig.ts'
 import { wallConfigOf } from '../contract/wallConfig.ts'
 import type { Clock } from '../domain/clock.ts'
 import { isPbxError } from '../pbx/pbxError.ts'
 import type { Log } from './log.ts'
+import { problem } from './problem.ts'
 import type { TokenBroker } from './tokenBroker.ts'
 
 export interface AppOptions {
@@ -99,19 +100,4 @@ function isForeign(context: Context): boolean {
 
 function tooLarge(context: Context): Response {
   return problem(context, 413, `The body is larger than ${largestBody / 1024} KiB.`)
-}
-
-type Status = 403 | 404 | 405 | 413 | 500 | 502
-
-function problem(context: Context, status: Status, detail: string, code = ''): Response {
-  const titles: Readonly<Record<Status, string>> = {
-    403: 'Forbidden',
-    404: 'Not found',
-    405: 'Method not allowed',
-    413: 'Too large',
-    500: 'Error of the server',
-    502: 'The PBX did not help',
-  }
-  const body: Problem = { type: 'about:blank', title: titles[status], status, detail, code }
-  return context.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
