@@ -18,7 +18,7 @@ function dayJson({ day, figures, queues, intervals }: DayReport): string {
 }
 
 /** What an interval has besides its figures and its start. */
-const notPrinted = new Set(['end', 'isCovered'])
+const notPrinted = new Set(['end', 'isCovered', 'isCounted'])
 
 function intervalJson(interval: ReportedInterval): object {
   return { ...interval, start: interval.startsAt.slice(11, 16) }

@@ -83,7 +83,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
       [caller, callee].some((party) => roles.of(party) === 'outside'),
     )
     const isBusy = phonesOf(extension).some((phone) => (entries.get(phone)?.live.size ?? 0) > 0)
-    if (!hadCustomer || wrapUpMs === 0 || session.isLost || isBusy) return undefined
+    if (!hadCustomer || wrapUpMs === 0 || !session.isEndSeen || isBusy) return undefined
     const until = endedAt + wrapUpMs
     return keep({ sessionId: session.id, extension, since: endedAt, until })
   }

@@ -23,8 +23,11 @@ export interface CallBook {
   callOfSession(id: string): Call | undefined
   get(id: string): Call | undefined
   all(): Iterable<Call>
-  /** Files a session that is new or has changed; `hasMoved` when its state changed before our eyes. */
-  file(session: Session, hasMoved: boolean): Filed
+  /**
+   * Files a session that is new or has changed; `hasMoved` when its state changed before our eyes. `firstId`: the first
+   * session of its call, where a record tells which sessions belong together.
+   */
+  file(session: Session, hasMoved: boolean, firstId?: string): Filed
   /** Drops a call whose sessions are all over. */
   forget(id: string): void
 }
@@ -122,19 +125,22 @@ export function createCallBook(roles: Roles): CallBook {
     return { call, merged: reduced === undefined ? other : undefined, reduced }
   }
 
+  const callWith = (sessionId: string): Call | undefined =>
+    sessions.has(sessionId) ? calls.get(callIdOf.get(sessionId) ?? '') : undefined
+
   return {
     session: (id) => sessions.get(id),
     callOfSession: (id) => calls.get(callIdOf.get(id) ?? ''),
     get: (id) => calls.get(id),
     all: () => calls.values(),
-    file(session, hasMoved) {
-      const known = sessions.has(session.id) ? calls.get(callIdOf.get(session.id) ?? '') : undefined
-      const former = known ?? findCall(session)
+    file(session, hasMoved, firstId) {
+      const known = callWith(session.id)
+      const former = known ?? (firstId === undefined ? findCall(session) : callWith(firstId))
       const base = former ?? callOf(session)
       const call = keep(withSession(base, session, base.hasMoved || hasMoved), session)
       // A hand-over that failed is over: the next one of the session is another.
       if (!isHandOver(session, roles) && session.endedAt === undefined) used.delete(session.id)
-      const follower = followerOf(session, call)
+      const follower = firstId === undefined ? followerOf(session, call) : undefined
       if (follower === undefined) return { call, merged: undefined, reduced: undefined }
       used.add(session.id)
       return takeOver(call, follower)

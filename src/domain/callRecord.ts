@@ -13,6 +13,8 @@ export interface RecordedStep {
   readonly session: number
   /** Epoch ms of site time. */
   readonly at: number
+  /** Place among what was told at the same moment, of other calls too; the first has none. */
+  readonly turn?: number | undefined
   readonly how: StepSource
   readonly state?: SessionState | undefined
   readonly caller?: string | undefined

@@ -13,8 +13,17 @@ const keepEndedMs = 10 * 60_000
 /** Sessions become calls here, calls are counted, and what of them falls due later is done. Times are epoch ms. */
 export interface CallRegister {
   readonly book: CallBook
-  /** Files a session that is new (`former` undefined) or has changed; `hasMoved` when its state did. */
-  file(former: Session | undefined, session: Session, hasMoved: boolean, at: number): void
+  /**
+   * Files a session that is new (`former` undefined) or has changed; `hasMoved` when its state did. `firstId`: the first
+   * session of its call, where a record tells it.
+   */
+  file(
+    former: Session | undefined,
+    session: Session,
+    hasMoved: boolean,
+    at: number,
+    firstId?: string,
+  ): void
   /** Reads every call anew, because roles or teams have changed. */
   reread(at: number): void
   /** Has somebody woken at `at`, as if a call had something to do then. */
@@ -30,6 +39,8 @@ export interface RegisterContext {
   dayStart(): number
   /** Time has come to `at`. */
   onTime(at: number): void
+  /** The call will not be asked for again. */
+  onForget(call: Call): void
   /** Something changed; `extensions`: whose tiles may show it. */
   onChange(extensions: readonly string[], at: number): void
 }
@@ -62,6 +73,7 @@ export function createCallRegister(context: RegisterContext): CallRegister {
     if (endedAt === undefined || endedAt + keepMs > at) return
     book.forget(call.id)
     counts.forget(call)
+    context.onForget(call)
   }
 
   const happen = (due: Due, at: number): readonly string[] => {
@@ -77,9 +89,9 @@ export function createCallRegister(context: RegisterContext): CallRegister {
 
   return {
     book,
-    file(former, session, hasMoved, at) {
+    file(former, session, hasMoved, at, firstId) {
       if (session === former) return
-      const { call, merged, reduced } = book.file(session, hasMoved)
+      const { call, merged, reduced } = book.file(session, hasMoved, firstId)
       if (merged !== undefined) counts.takeBack(merged.id, at)
       if (reduced !== undefined) {
         readCall(reduced, at)

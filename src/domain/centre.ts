@@ -1,25 +1,24 @@
 import { createAgentReader } from './agentReader.ts'
 import type { AgentStatus } from './agentState.ts'
 import type { Call } from './call.ts'
+import type { CallBook } from './callBook.ts'
+import type { CallRecord } from './callRecord.ts'
 import { createCallRegister } from './callRegister.ts'
 import { createCounts } from './counts.ts'
 import { createCoverage } from './coverage.ts'
+import { createFiling } from './filing.ts'
 import { createFigureReader, waitingIn } from './figureReader.ts'
 import type { FigureReader } from './figures.ts'
+import { createJournal } from './journal.ts'
 import { createOccupancyBook } from './occupancy.ts'
+import type { Recalled } from './recall.ts'
 import { createRoles } from './roles.ts'
 import type { Roles } from './roles.ts'
-import { applySessionEvent, loseSession, sessionFromEvent, sessionFromSnapshot } from './session.ts'
-import type {
-  CentreEvent,
-  DirectoryEntry,
-  SessionEvent,
-  SessionFacts,
-  SnapshotEvent,
-} from './sessionEvent.ts'
+import type { CentreEvent, DirectoryEntry, SessionFacts, SnapshotEvent } from './sessionEvent.ts'
 import { isFinal } from './sessionState.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from './settings.ts'
 import { createSiteDay } from './siteDay.ts'
+import type { Stretch } from './stretch.ts'
 import { createTeams } from './teams.ts'
 import type { Visit } from './visit.ts'
 import { createZone } from './zone.ts'
@@ -37,6 +36,8 @@ export interface Centre extends FigureReader {
   readonly roles: Roles
   readonly zone: Zone
   apply(event: CentreEvent): void
+  /** Takes a time gone by as it is told again; before it is told of the present. */
+  recall(news: Recalled): void
   /** Lets everything happen that falls due until `now`, epoch ms: ends of wrap-ups, outcomes, the next day. */
   advance(now: number): void
   /** The teams of the settings; without any, one team of all people whom the PBX lists. */
@@ -51,6 +52,10 @@ export interface Centre extends FigureReader {
   calls(): Iterable<Call>
   nameOf(extension: string): string
   directory(): readonly DirectoryEntry[]
+  /** One of `calls()` in a form that can be stored and told to another centre. */
+  recordOf(call: Call): CallRecord
+  /** The stretches in which nothing was missed until now. */
+  covered(): readonly Stretch[]
   /** Since when nothing was missed, epoch ms; `undefined` while we are not connected. */
   coveredSince(): number | undefined
   /** Start of the site's present day, epoch ms. */
@@ -65,6 +70,20 @@ function inOrder(sessions: readonly SessionFacts[]): readonly SessionFacts[] {
   return [...sessions.filter(isFirst), ...sessions.filter((session) => !isFirst(session))]
 }
 
+/** Whether just these sessions are alive, in the states that they are told to be in. */
+function holdsTheSame(book: CallBook, sessions: readonly SessionFacts[]): boolean {
+  const living = [...book.all()].flatMap((call) =>
+    call.sessions.filter(({ endedAt }) => endedAt === undefined),
+  )
+  return (
+    living.length === sessions.length &&
+    sessions.every(({ id, state }) => {
+      const known = book.session(id)
+      return known?.endedAt === undefined && known?.state === state
+    })
+  )
+}
+
 export function createCentre(settings: CentreSettings, startsAt: number): Centre {
   const zone = createZone(settings.timeZone)
   const roles = createRoles(settings)
@@ -72,6 +91,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   const teams = createTeams(settings.teams)
   const coverage = createCoverage()
   const occupancy = createOccupancyBook()
+  const journal = createJournal()
   const day = createSiteDay(zone, settings.dayStartsAtMinutes, startsAt)
   let directory = new Map<string, DirectoryEntry>()
   let now = startsAt
@@ -107,47 +127,40 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     ...{ roles, counts, wrapUpMs: settings.wrapUpMs },
     dayStart: () => day.start(),
     onTime: comeTo,
+    onForget: (call) => journal.forget(call),
     onChange: (extensions, at) => noteStates(teams.agentsWith(extensions), at),
   })
   const { book } = register
 
-  /** `isSeen`: told when it happened, not found by a snapshot. */
-  const applySession = (event: SessionEvent, isSeen = true): void => {
-    const former = book.session(event.session.id)
-    if (former === undefined) {
-      // What tells of an end only is the echo of a session that was forgotten.
-      const isEcho = event.type !== 'opened' && isFinal(event.session.state ?? 'Created')
-      if (event.type === 'closed' || isEcho) return
-      const session = sessionFromEvent(event)
-      // A PBX of few words calls set-up ringing too: no second word will come before the answer.
-      const rings = session.legs[0].rangAt !== undefined
-      register.file(undefined, session, event.type === 'changed' || rings, now)
-      return
-    }
-    const session = applySessionEvent(former, event, isSeen)
-    register.file(former, session, session.state !== former.state, now)
+  const filing = createFiling({ register, journal, now: () => now })
+
+  const cover = (at: number, isSame = false): void => {
+    coverage.cover(at, isSame)
+    isKnown = true
+    noteAll()
+  }
+
+  const uncover = (at: number): void => {
+    coverage.lose(at)
+    register.wake(at + keepStateMs)
+    noteAll()
   }
 
   /** Sessions that are not in the snapshot ended while nobody looked. */
   const applySnapshot = (event: SnapshotEvent): void => {
     const alive = new Set(event.sessions.map(({ id }) => id))
+    const isSame = holdsTheSame(book, event.sessions)
     const lostAt = coverage.lostAt()
     for (const call of [...book.all()]) {
       for (const session of call.sessions) {
-        if (alive.has(session.id)) continue
-        register.file(session, loseSession(session, lostAt ?? event.at), false, now)
+        if (!alive.has(session.id)) filing.lose(session, lostAt ?? event.at)
       }
     }
     for (const facts of inOrder(event.sessions)) {
       if (facts.state !== undefined && isFinal(facts.state)) continue
-      const former = book.session(facts.id)
-      if (former === undefined) {
-        register.file(undefined, sessionFromSnapshot(facts, event.at), false, now)
-      } else applySession({ type: 'changed', at: event.at, session: facts }, false)
+      filing.find(facts, event.at)
     }
-    coverage.cover(event.at)
-    isKnown = true
-    noteAll()
+    cover(event.at, isSame)
   }
 
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {
@@ -219,15 +232,21 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
           applyDirectory(event.entries)
           break
         case 'lost':
-          coverage.lose(event.at)
-          register.wake(event.at + keepStateMs)
-          noteAll()
+          uncover(event.at)
           break
         case 'opened':
         case 'changed':
         case 'closed':
-          applySession(event)
+          filing.hear(event)
       }
+    },
+    recall(news) {
+      advance(news.at)
+      if (news.type === 'step') filing.tellAgain(news)
+      else if (news.type === 'counted') coverage.count(news.at, news.to)
+      else if (news.type === 'covered') cover(news.at)
+      else uncover(news.at)
+      version++
     },
     agent: readStatus,
     waiting: (scope) => waitingIn(counts, scope),
@@ -235,7 +254,9 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     calls: () => book.all(),
     nameOf: (extension) => directory.get(extension)?.name ?? '',
     directory: () => [...directory.values()],
+    recordOf: (call) => journal.recordOf(call, roles),
     coveredSince: () => coverage.since(),
+    covered: () => coverage.covered(now),
     dayStart: () => day.start(),
     get version() {
       return version

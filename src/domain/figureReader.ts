@@ -145,8 +145,12 @@ export function createFigureReader(sources: FigureSources): FigureReader {
   const readInterval = (scope: string, start: number, end: number): Reading =>
     sumOf(counts.scopesOf(scope).flatMap((one) => counts.visits.sums.between(one, start, end)))
 
-  const isIntervalCovered = (start: number, end: number): boolean =>
-    coverage.isCovered(start, Math.min(end, sources.now()))
+  /** How completely an interval is known, as far as it has gone. */
+  const knowledge = (start: number, end: number): { isCovered: boolean; isCounted: boolean } => {
+    const until = Math.min(end, sources.now())
+    const isCovered = coverage.isCovered(start, until)
+    return { isCovered, isCounted: isCovered || coverage.isCounted(start, until) }
+  }
 
   return {
     figures(scope, day = sources.dayStart()): Figures {
@@ -160,14 +164,14 @@ export function createFigureReader(sources: FigureSources): FigureReader {
         const hasTalked = (extensions: readonly string[]): boolean =>
           counts.agents.hasTalked(extensions, start, end)
         const figures = visitFigures(scope, readInterval(scope, start, end), start, end, hasTalked)
-        return { start, end, isCovered: isIntervalCovered(start, end), ...figures }
+        return { start, end, ...knowledge(start, end), ...figures }
       }),
     volume: (scope, minutes) =>
       boundsOf(minutes, sources.dayStart()).map(([start, end]) => {
         const { tally } = readInterval(scope, start, end)
         const longer = longerThanAllowed(openIn(scope, start, end))
         return {
-          ...{ start, end, isCovered: isIntervalCovered(start, end) },
+          ...{ start, end, ...knowledge(start, end) },
           ...{ offered: tally.offered, answered: tally.answered, abandoned: tally.abandoned },
           serviceLevel: serviceLevel(tally, longer, formula),
         }
@@ -180,6 +184,7 @@ export function createFigureReader(sources: FigureSources): FigureReader {
         sources.now(),
       ),
     isCovered: (from, to) => coverage.isCovered(from, to),
+    isCounted: (from, to) => coverage.isCounted(from, to),
   }
 }
 

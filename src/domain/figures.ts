@@ -73,12 +73,21 @@ export interface IntervalFigures extends VisitFigures {
   readonly end: number
   /** Whether nothing of the interval was missed. */
   readonly isCovered: boolean
+  /** Whether no call of the interval is missing, though waits and durations may be. */
+  readonly isCounted: boolean
 }
 
 /** What the volume chart draws of an interval: few figures, because it is read at every change. */
 export type IntervalVolume = Pick<
   IntervalFigures,
-  'start' | 'end' | 'isCovered' | 'offered' | 'answered' | 'abandoned' | 'serviceLevel'
+  | 'start'
+  | 'end'
+  | 'isCovered'
+  | 'isCounted'
+  | 'offered'
+  | 'answered'
+  | 'abandoned'
+  | 'serviceLevel'
 >
 
 /** What one agent did on one day; sessions belong where they were InCall. */
@@ -110,4 +119,6 @@ export interface FigureReader {
   agentFigures(extensions: readonly string[], day?: number): AgentFigures
   /** Whether nothing was missed in [from, to), epoch ms. */
   isCovered(from: number, to: number): boolean
+  /** Whether no call is missing in [from, to), epoch ms, though waits and durations may be. */
+  isCounted(from: number, to: number): boolean
 }

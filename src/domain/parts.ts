@@ -80,7 +80,7 @@ function talkOf(
   const talk = legs.reduce((sum, leg) => sum + talkMs(leg, now), 0)
   const held = legs.reduce((sum, leg) => sum + holdMs(leg, now), 0)
   const wrapUp = wrapUpsOf(session.id).find((candidate) => candidate.extension === extension)
-  const isOver = !session.isLost && (wrapUp === undefined || wrapUp.until <= now)
+  const isOver = session.isEndSeen && (wrapUp === undefined || wrapUp.until <= now)
   const wrapUpMs = wrapUp === undefined ? 0 : wrapUp.until - wrapUp.since
   const handleMs = isOver ? talk + held + wrapUpMs : undefined
   return { ...base, talkMs: talk, handleMs, endedAt: last.endedAt }

@@ -78,7 +78,8 @@ function settle(callId: string, stay: Stay, rules: VisitRules, now: number): Vis
 
 interface End {
   readonly outcome: 'abandoned' | 'flowedOut' | 'lost'
-  readonly at: number
+  /** `undefined` when nobody saw the moment. */
+  readonly at: number | undefined
   /** When the end can be believed, epoch ms. */
   readonly settlesAt: number
 }
@@ -100,7 +101,7 @@ function endOf(stay: Stay, roles: Roles): End | undefined {
   const isProvisional = isQueueHangUp || provisional.includes(last.state)
   return {
     outcome: endedByCaller.includes(last.state) ? 'abandoned' : 'flowedOut',
-    at,
+    at: last.isEndSeen ? at : undefined,
     settlesAt: isProvisional ? at + handOverMs : at,
   }
 }

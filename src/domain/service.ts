@@ -21,7 +21,7 @@ export function serviceOf(stay: Stay, wrapUpsOf: WrapUpsOf, now: number): Servic
   const answered = stay.service.filter(({ leg }) => leg.answeredAt !== undefined)
   const isInService = answered.some(({ leg }) => leg.endedAt === undefined)
   const isOver = stay.service.every(({ leg }) => leg.endedAt !== undefined)
-  const isSeen = answered.every(({ leg, session }) => leg.isAnswerSeen && !session.isLost)
+  const isSeen = answered.every(({ leg, session }) => leg.isAnswerSeen && session.isEndSeen)
   if (!isOver || !isSeen) return { ...noService, isInService }
   const talk = answered.reduce((sum, { leg }) => sum + talkMs(leg, now), 0)
   const held = answered.reduce((sum, { leg }) => sum + holdMs(leg, now), 0)

@@ -24,8 +24,10 @@ export interface Session {
   /** Whether `openedAt` is the true begin. */
   readonly isStartKnown: boolean
   readonly endedAt: number | undefined
-  /** We were not connected when it ended. */
+  /** Nobody knows how it ended. */
   readonly isLost: boolean
+  /** `false` when it has ended and `endedAt` is not the true end. */
+  readonly isEndSeen: boolean
   /** Oldest first, never empty. */
   readonly legs: readonly [Leg, ...Leg[]]
 }
@@ -73,6 +75,7 @@ function newSession(
     ...origin,
     endedAt: isFinal(state) ? at : undefined,
     isLost: false,
+    isEndSeen: true,
     legs: [reached(leg, state, openedAt, !origin.isFromSnapshot)],
   }
 }
@@ -99,7 +102,15 @@ export function applySessionEvent(session: Session, event: SessionEvent, isSeen 
 export function loseSession(session: Session, at: number): Session {
   if (session.endedAt !== undefined) return session
   const lost = withLastLeg(session, endLeg(currentLeg(session), at))
-  return { ...lost, state: 'Ended', stateSince: at, phaseSince: at, endedAt: at, isLost: true }
+  return {
+    ...lost,
+    state: 'Ended',
+    stateSince: at,
+    phaseSince: at,
+    endedAt: at,
+    isLost: true,
+    isEndSeen: false,
+  }
 }
 
 function withParties(session: Session, facts: SessionFacts, at: number): Session {
@@ -144,5 +155,6 @@ function withState(session: Session, state: SessionState, at: number, isSeen: bo
     stateSince: state === session.state ? session.stateSince : at,
     phaseSince: isSamePhase && leg.since !== at ? session.phaseSince : at,
     endedAt: isFinal(state) ? at : undefined,
+    isEndSeen: isSeen || !isFinal(state),
   }
 }

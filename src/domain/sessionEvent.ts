@@ -60,5 +60,5 @@ export interface LostEvent {
   readonly at: number
 }
 
-/** All that the domain hears. */
+/** All that a connection to the PBX tells. */
 export type CentreEvent = SessionEvent | SnapshotEvent | DirectoryEvent | LostEvent

@@ -124,6 +124,7 @@ export function recount(
       start: window.from,
       end: window.to,
       isCovered: isCovered(window.from, Math.min(window.to, now)),
+      isCounted: isCovered(window.from, Math.min(window.to, now)),
       ...visitFigures(visits(scope), window, reading),
       agentsAnswering: agentsAnswering(scope, window),
     }))
@@ -160,5 +161,5 @@ export function recount(
     return !gaps.some((gap) => gap.from < to && gap.to > from)
   }
 
-  return { figures, intervals, agentFigures, isCovered, visits }
+  return { figures, intervals, agentFigures, isCovered, isCounted: isCovered, visits }
 }

@@ -64,8 +64,13 @@ function withWaiting(figures: Figures): Sheet {
   return { ...figures, waiting: waitingOf(figures) }
 }
 
-function ofRow({ isCovered, ...figures }: IntervalFigures): Sheet {
-  return { ...figures, waiting: waitingOf(figures), isCovered: String(isCovered) }
+function ofRow({ isCovered, isCounted, ...figures }: IntervalFigures): Sheet {
+  return {
+    ...figures,
+    waiting: waitingOf(figures),
+    isCovered: String(isCovered),
+    isCounted: String(isCounted),
+  }
 }
 
 /** Every visit has one outcome, or waits. */

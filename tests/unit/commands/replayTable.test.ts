@@ -34,7 +34,7 @@ function figures(changes: Partial<VisitFigures> = {}): Figures {
 }
 
 function interval(startsAt: string, changes: Partial<VisitFigures> = {}): ReportedInterval {
-  return { ...noVisits, start: 0, end: 0, isCovered: true, startsAt, ...changes }
+  return { ...noVisits, start: 0, end: 0, isCovered: true, isCounted: true, startsAt, ...changes }
 }
 
 const busy = figures({

@@ -1,0 +1,88 @@
+import type { Call } from './call.ts'
+import type { CallRecord, RecordedSession, RecordedStep, StepSource } from './callRecord.ts'
+import { isWithheld } from './party.ts'
+import type { Roles } from './roles.ts'
+import { currentLeg } from './session.ts'
+import type { Session } from './session.ts'
+
+/** How every session that is still known came to be as it is, so that its call can be told again. */
+export interface Journal {
+  /** The session changed from `former` (undefined: new) at `at`, epoch ms. */
+  note(former: Session | undefined, session: Session, how: StepSource, at: number): void
+  recordOf(call: Call, roles: Roles): CallRecord
+  forget(call: Call): void
+}
+
+/** Further turns of one moment are not told apart. */
+const lastTurn = 999
+
+export function createJournal(): Journal {
+  const stories = new Map<string, Omit<RecordedStep, 'session'>[]>()
+  let latest = { at: -Infinity, turn: 0 }
+
+  /** The turn of another thing told at `at`; what is told late comes before what was told in its time. */
+  const turnAt = (at: number): number => {
+    if (at < latest.at) return 0
+    latest = { at, turn: at === latest.at ? Math.min(latest.turn + 1, lastTurn) : 0 }
+    return latest.turn
+  }
+
+  const stepsOf = (call: Call): readonly RecordedStep[] =>
+    call.sessions
+      .flatMap(({ id }, session) =>
+        (stories.get(id) ?? []).map((step): RecordedStep => ({ session, ...step })),
+      )
+      .sort((one, other) => one.at - other.at || (one.turn ?? 0) - (other.turn ?? 0))
+
+  return {
+    note(former, session, how, at) {
+      const leg = currentLeg(session)
+      const before = former && currentLeg(former)
+      const turn = turnAt(at)
+      const told = {
+        ...{ at, how },
+        ...(turn === 0 ? undefined : { turn }),
+        ...(former?.state === session.state ? undefined : { state: session.state }),
+        ...(before?.caller === leg.caller ? undefined : { caller: leg.caller }),
+        ...(before?.callee === leg.callee ? undefined : { callee: leg.callee }),
+      }
+      const story = stories.get(session.id)
+      if (story === undefined) stories.set(session.id, [told])
+      else story.push(told)
+    },
+    recordOf(call, roles) {
+      const [first] = call.sessions
+      return {
+        id: first.id,
+        startedAt: first.openedAt,
+        isFromStart: !first.isFromSnapshot,
+        isOver: call.sessions.every(({ endedAt, isLost }) => endedAt !== undefined && !isLost),
+        sessions: call.sessions.map(recordedSession),
+        steps: stepsOf(call),
+        outside: outsideOf(call, roles),
+      }
+    },
+    forget({ sessions }) {
+      for (const { id } of sessions) stories.delete(id)
+    },
+  }
+}
+
+function recordedSession(session: Session): RecordedSession {
+  const { id, masterId, dialed, direction, openedAt, isFromSnapshot, isStartKnown } = session
+  return {
+    ...{ id, masterId, dialed },
+    ...(direction === undefined ? undefined : { direction }),
+    ...(isFromSnapshot && isStartKnown ? { startedAt: openedAt } : undefined),
+  }
+}
+
+function outsideOf(call: Call, roles: Roles): readonly string[] {
+  const parties = new Set(
+    call.sessions.flatMap(({ legs, dialed }) => [
+      ...legs.flatMap(({ caller, callee }) => [caller, callee]),
+      dialed,
+    ]),
+  )
+  return [...parties].filter((id) => !isWithheld(id) && roles.of(id) === 'outside')
+}

@@ -1,0 +1,91 @@
+import type { CallRecord, StepSource } from './callRecord.ts'
+import { createDues } from './dues.ts'
+import type { SessionFacts } from './sessionEvent.ts'
+import type { Stretch } from './stretch.ts'
+
+/** What is known of a time gone by: calls, and how completely they are known. */
+export interface Recollection {
+  readonly records: readonly CallRecord[]
+  /** Stretches in which nothing was missed; the last one ends at `Infinity` while somebody watches. */
+  readonly covered: readonly Stretch[]
+  /** Stretches in which at least no call is missing. */
+  readonly counted: readonly Stretch[]
+  /** Names of the two sides of a session, where somebody still knows them. */
+  readonly namesOf?: ((sessionId: string) => SessionNames | undefined) | undefined
+}
+
+export interface SessionNames {
+  readonly callerName: string
+  readonly calleeName: string
+}
+
+/** A step of a session. Its `state` is `undefined`, and its parties are empty, where the step did not change them. */
+export interface RecalledStep {
+  readonly type: 'step'
+  readonly at: number
+  readonly how: StepSource
+  /** The first session of its call. */
+  readonly firstId: string
+  readonly session: SessionFacts
+}
+
+/** A time gone by, told again bit by bit: what happened, and when somebody saw or at least counted everything. */
+export type Recalled =
+  | RecalledStep
+  | { readonly type: 'covered' | 'uncovered'; readonly at: number }
+  | { readonly type: 'counted'; readonly at: number; readonly to: number }
+
+/** Turns of one moment are told this far apart, ms: less than any clock tells. */
+const turnMs = 0.001
+
+type Due = { readonly event: Recalled } | { readonly record: CallRecord; readonly step: number }
+
+/** The recollection in the order of time, for a centre that was told nothing yet. */
+export function* recall(recollection: Recollection): Generator<Recalled> {
+  const { covered, counted, records } = recollection
+  const dues = createDues<Due>()
+  for (const [from, to] of counted) dues.add(from, { event: { type: 'counted', at: from, to } })
+  for (const [from, to] of covered) {
+    dues.add(from, { event: { type: 'covered', at: from } })
+    if (to < Infinity) dues.add(to, { event: { type: 'uncovered', at: to } })
+  }
+  const addStep = (record: CallRecord, step: number): void => {
+    const next = record.steps[step]
+    if (next !== undefined) dues.add(next.at + (next.turn ?? 0) * turnMs, { record, step })
+  }
+  for (const record of records) addStep(record, 0)
+
+  for (let due = dues.take(Infinity); due !== undefined; due = dues.take(Infinity)) {
+    const { item } = due
+    if ('event' in item) {
+      yield item.event
+      continue
+    }
+    const event = recalled(item.record, item.step, recollection)
+    if (event !== undefined) yield event
+    addStep(item.record, item.step + 1)
+  }
+}
+
+function recalled(
+  { sessions, steps }: CallRecord,
+  place: number,
+  { namesOf }: Recollection,
+): RecalledStep | undefined {
+  const step = steps[place]
+  if (step === undefined) return undefined
+  const session = sessions[step.session]
+  if (session === undefined) return undefined
+  const { id, masterId, dialed, direction, startedAt } = session
+  return {
+    type: 'step',
+    at: step.at,
+    how: step.how,
+    firstId: sessions[0]?.id ?? id,
+    session: {
+      ...{ id, masterId, dialed, direction, startedAt, state: step.state },
+      ...{ caller: step.caller ?? '', callee: step.callee ?? '' },
+      ...(namesOf?.(id) ?? { callerName: '', calleeName: '' }),
+    },
+  }
+}
