@@ -17,6 +17,7 @@ const session = v.object({
 const step = v.object({
   session: v.pipe(v.number(), v.integer(), v.minValue(0)),
   at: instant,
+  turn: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
   how: v.picklist(['seen', 'found', 'lost']),
   state: v.optional(v.picklist(sessionStates)),
   caller: v.optional(party),

@@ -62,9 +62,11 @@ export function useTeamFigures(
     const now = wall.now
     if (centre === undefined) return []
     const isCovered = centre.isCovered(centre.dayStart(), now)
+    const isCounted = isCovered || centre.isCounted(centre.dayStart(), now)
     return scopes.value.map(({ scope: name }, index) => {
       const figures = centre.figures(name)
-      return { scope: name, figures, thresholds: limits.value[index] ?? {}, isCovered }
+      const thresholds = limits.value[index] ?? {}
+      return { scope: name, figures, thresholds, isCovered, isCounted }
     })
   })
   const all = computed(() => blocksOf(readings.value))

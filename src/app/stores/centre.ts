@@ -47,6 +47,28 @@ export interface Publication {
   readonly calls: ReadonlyMap<string, Call>
 }
 
+/** The centre that hears the PBX now, and what it was told since another one is being made; `undefined`: none is. */
+interface Present {
+  centre: Centre
+  readonly clock: Clock
+  later: CentreEvent[] | undefined
+}
+
+/**
+ * Makes a centre that knows what the present one knows, and more. `adHoc`: teams to watch from the beginning. The
+ * present one must be read before anything is waited for.
+ */
+export type BuildCentre = (
+  present: Centre,
+  adHoc: readonly TeamSettings[],
+  now: number,
+) => Promise<Centre>
+
+interface Published {
+  readonly centre: Centre
+  readonly version: number
+}
+
 /** The wall's only writer of call-centre state: events go in, and readings of one moment come out. */
 export const useCentre = defineStore('centre', () => {
   const publication = shallowRef<Publication>()
@@ -64,25 +86,34 @@ export const useCentre = defineStore('centre', () => {
   const unknownWords = shallowRef<UnknownWords>({ count: 0, examples: [] })
   /** Epoch ms of site time, once a second. */
   const now = shallowRef(0)
+  /** Teams that are not in the config: an ad-hoc wall's. */
+  const adHoc = new Map<string, TeamSettings>()
+  /** The settings that the next centre shall have, where they are not those of the present one. */
+  const wanted = shallowRef<CentreSettings>()
+  let present: Present | undefined
 
   const start = ({ config, clock, scriptUrl, connect }: CentreStart): (() => void) => {
     const known = settingsOf(config)
-    const model = createCentre(known, clock.now())
+    const own: Present = { centre: createCentre(known, clock.now()), clock, later: undefined }
+    present = own
     settings.value = known
+    wanted.value = undefined
     now.value = clock.now()
-    let version = -1
+    let published: Published | undefined
 
     const publish = (): void => {
+      const { centre } = own
       if (connection.value.isLive) liveUntil.value = clock.now()
-      if (model.version === version) return
-      version = model.version
-      const calls = new Map([...model.calls()].map((call) => [call.id, call]))
-      publication.value = { centre: model, calls }
+      if (published?.centre === centre && published.version === centre.version) return
+      published = { centre, version: centre.version }
+      const calls = new Map([...centre.calls()].map((call) => [call.id, call]))
+      publication.value = { centre, calls }
     }
+    for (const team of adHoc.values()) own.centre.watch(team)
     publish()
     const publisher = createPublisher(document, publish)
     const ticking = setInterval(() => {
-      model.advance(clock.now())
+      own.centre.advance(clock.now())
       now.value = clock.now()
       publisher.ask()
     }, 1000)
@@ -95,7 +126,8 @@ export const useCentre = defineStore('centre', () => {
         publish()
       },
       onEvent(event) {
-        model.apply(event)
+        own.centre.apply(event)
+        own.later?.push(event)
         publisher.ask()
       },
       onClient: (client) => {
@@ -107,9 +139,49 @@ export const useCentre = defineStore('centre', () => {
     })
     return () => {
       disconnect()
+      present = undefined
       clearInterval(ticking)
       publisher.stop()
     }
+  }
+
+  /**
+   * Puts another centre in the place of the present one. `build` makes it and may take its time; what happens meanwhile
+   * is told to the new one too. Does nothing when the wall has begun anew meanwhile.
+   */
+  const replace = async (next: CentreSettings, build: BuildCentre): Promise<void> => {
+    const own = present
+    if (own === undefined) return
+    const later: CentreEvent[] = []
+    own.later = later
+    try {
+      const centre = await build(own.centre, [...adHoc.values()], own.clock.now())
+      if (own !== present || own.later !== later) return
+      for (const event of later) centre.apply(event)
+      centre.advance(own.clock.now())
+      own.centre = centre
+      settings.value = next
+      if (wanted.value === next) wanted.value = undefined
+      publication.value = {
+        centre,
+        calls: new Map([...centre.calls()].map((call) => [call.id, call])),
+      }
+    } finally {
+      if (own.later === later) own.later = undefined
+    }
+  }
+
+  /** The config has changed: a centre for it takes the place of the present one as soon as it is made. */
+  const reconfigure = (config: WallConfig): void => {
+    const next = settingsOf(config)
+    const before = wanted.value ?? settings.value
+    if (JSON.stringify(next) !== JSON.stringify(before)) wanted.value = next
+  }
+
+  /** Makes a team known that is not in the config. */
+  const watchTeam = (team: TeamSettings): void => {
+    adHoc.set(team.id, team)
+    present?.centre.watch(team)
   }
 
   const known = computed(() => publication.value?.centre.teams() ?? settings.value?.teams ?? [])
@@ -135,6 +207,8 @@ export const useCentre = defineStore('centre', () => {
 
   return {
     ...{ publication, settings, connection, liveUntil, now, teams, walls, unknownWords },
-    ...{ start, agentsOf, nameOfScope },
+    ...{ wanted, start, replace, reconfigure, watchTeam, agentsOf, nameOfScope },
+    /** The centre as it is now, between two publications; `undefined` before the wall has begun. */
+    present: (): Centre | undefined => present?.centre,
   }
 })

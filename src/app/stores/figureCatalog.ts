@@ -57,6 +57,22 @@ const ofTeamsOnly: ReadonlySet<FigureName> = new Set<FigureName>([
   ...figureBlocks.team,
 ])
 
+/** Visits and calls by when they began: the PBX's history tells them of a time that nobody watched. */
+const volumes: ReadonlySet<FigureName> = new Set<FigureName>([
+  'offered',
+  'answered',
+  'flowedOut',
+  'direct',
+  'outbound',
+  'outboundAnswered',
+  'internal',
+])
+
+/** Whether a figure is whole as soon as no call is missing, though waits and durations may be. */
+export function isVolume(name: FigureName): boolean {
+  return volumes.has(name)
+}
+
 /** Whether a figure is of this moment, so that what was missed earlier does not touch it. */
 export function isGauge(name: FigureName): boolean {
   return gauges.has(name)

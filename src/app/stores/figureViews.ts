@@ -1,7 +1,7 @@
 import type { Figures } from '../../domain/figures.ts'
 import { figureKind } from '../components/figureKind.ts'
 import type { FigureView } from '../components/views.ts'
-import { isGauge } from './figureCatalog.ts'
+import { isGauge, isVolume } from './figureCatalog.ts'
 import type { FigureName } from './figureCatalog.ts'
 import { levelOf } from './levels.ts'
 
@@ -16,6 +16,8 @@ export interface ScopeReading {
   readonly thresholds: Thresholds
   /** Whether nothing of today was missed. */
   readonly isCovered: boolean
+  /** Whether no call of today is missing, though waits and durations may be. */
+  readonly isCounted: boolean
 }
 
 /** One figure as the wall shows it, with the level that its value deserves. */
@@ -27,7 +29,7 @@ export function viewOf(reading: ScopeReading, name: FigureName, note = ''): Figu
     kind: figureKind(name),
     value,
     level: levelOf(value, reading.thresholds[name], name === 'serviceLevel'),
-    isPartial: !isGauge(name) && !reading.isCovered,
+    isPartial: !isGauge(name) && !(isVolume(name) ? reading.isCounted : reading.isCovered),
     note,
   }
 }

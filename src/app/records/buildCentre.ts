@@ -1,0 +1,76 @@
+import type { CallRecord } from '../../domain/callRecord.ts'
+import { createCentre } from '../../domain/centre.ts'
+import type { Centre } from '../../domain/centre.ts'
+import { mergeRecords } from '../../domain/mergeRecords.ts'
+import { recall } from '../../domain/recall.ts'
+import type { SessionNames } from '../../domain/recall.ts'
+import type { CentreSettings } from '../../domain/settings.ts'
+import { joined } from '../../domain/stretch.ts'
+import type { Stretch } from '../../domain/stretch.ts'
+import type { BuildCentre } from '../stores/centre.ts'
+
+/** What the server knows of a day. */
+export interface StoredDay {
+  readonly revision: number
+  readonly covered: readonly Stretch[]
+  readonly counted: readonly Stretch[]
+  readonly records: readonly CallRecord[]
+}
+
+/** How long the page may be kept from anything else, ms. */
+const sliceMs = 8
+
+/**
+ * How to make a centre that knows the stored day and all that the present one has seen: the day is told to it from its
+ * start, bit by bit, so that the page stays alive.
+ * @param pause lets the page do other things
+ * @param steadyNow ms of a clock that nobody sets
+ */
+export function buildFrom(
+  stored: StoredDay,
+  settings: CentreSettings,
+  pause: () => Promise<void>,
+  steadyNow: () => number,
+): BuildCentre {
+  return async (present, adHoc, now) => {
+    const own = [...present.calls()].map((call) => present.recordOf(call))
+    const since = present.coveredSince()
+    const records = mergeRecords(stored.records, { records: own, since })
+    const covered = endless(joined([...stored.covered, ...present.covered()]), since)
+    const begin = records.reduce(
+      (earliest, { steps }) => Math.min(earliest, steps[0]?.at ?? earliest),
+      Math.min(present.dayStart(), now),
+    )
+
+    const centre = createCentre(settings, begin)
+    const entries = present.directory()
+    if (entries.length > 0) centre.apply({ type: 'directory', at: begin, entries })
+    for (const team of adHoc) centre.watch(team)
+    const { counted } = stored
+    const told = recall({ records, covered, counted, namesOf: namesIn(present) })
+    let sliceEnds = steadyNow() + sliceMs
+    for (const news of told) {
+      centre.recall(news)
+      if (steadyNow() < sliceEnds) continue
+      await pause()
+      sliceEnds = steadyNow() + sliceMs
+    }
+    return centre
+  }
+}
+
+/** While the wall is connected, what it covers has no end yet. */
+function endless(covered: readonly Stretch[], since: number | undefined): readonly Stretch[] {
+  const last = covered[covered.length - 1]
+  if (since === undefined || last === undefined) return covered
+  return [...covered.slice(0, -1), [last[0], Infinity]]
+}
+
+/** The names of the sessions that the centre still knows; read before anything is waited for. */
+function namesIn(centre: Centre): (sessionId: string) => SessionNames | undefined {
+  const names = new Map<string, SessionNames>()
+  for (const { sessions } of centre.calls()) {
+    for (const { id, callerName, calleeName } of sessions) names.set(id, { callerName, calleeName })
+  }
+  return (sessionId) => names.get(sessionId)
+}

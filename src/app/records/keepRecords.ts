@@ -1,0 +1,160 @@
+import type { CallsReport, CallsStored } from '../../contract/callBodies.ts'
+import type { Centre } from '../../domain/centre.ts'
+import type { CentreSettings } from '../../domain/settings.ts'
+import type { Timers } from '../../pbx/timers.ts'
+import type { BuildCentre } from '../stores/centre.ts'
+import { buildFrom } from './buildCentre.ts'
+import type { StoredDay } from './buildCentre.ts'
+import { createOutbox } from './outbox.ts'
+import { hasForgotten, hasFreshHole } from './storedDay.ts'
+
+/** What keeping records needs. */
+export interface RecordsOptions {
+  readonly timers: Timers
+  /** From 0 to 1. */
+  readonly random: () => number
+  /** Epoch ms of site time. */
+  readonly now: () => number
+  /** ms of a clock that nobody sets. */
+  readonly steadyNow: () => number
+  /** Lets the page do other things. */
+  readonly pause: () => Promise<void>
+  readonly report: (report: Omit<CallsReport, 'wall'>) => Promise<CallsStored>
+  /** The stored day, `YYYY-MM-DD`. */
+  readonly read: (day: string) => Promise<StoredDay>
+  readonly present: () => Centre | undefined
+  readonly settings: () => CentreSettings | undefined
+  /** The settings that the next centre shall have, where they are not those of the present one. */
+  readonly wanted: () => CentreSettings | undefined
+  readonly replace: (settings: CentreSettings, build: BuildCentre) => Promise<void>
+}
+
+/** Call records that are being kept. */
+export interface Records {
+  /** The wall is connected; after a gap the day is read again. */
+  connected(): void
+  /** The server's records have changed in a way that walls should know. */
+  revised(revision: number): void
+  /** Other settings are wanted. */
+  reconfigured(): void
+  stop(): void
+}
+
+const reportMs = 5_000
+const retryMs = 15_000
+/** Other walls report what they saw of the last seconds a little later. */
+const mostHoleReadings = 4
+/** All walls of a site hear of a revision at once. */
+const spreadMs = 5_000
+
+/**
+ * Tells the server what this wall sees of calls, and the wall what the server has stored of the day: when it begins,
+ * after every gap, when others saw more, and when the config has changed.
+ */
+export function keepRecords(options: RecordsOptions): Records {
+  const { timers, present } = options
+  const outbox = createOutbox()
+  let isStopped = false
+  let isReading = false
+  let readAgain = false
+  let readTimer: unknown
+  let readAt = Infinity
+  let revision: number | undefined
+  let coveredSince: number | undefined
+  let holeReadings = 0
+  let failures = 0
+
+  const readIn = (delayMs: number): void => {
+    const at = options.steadyNow() + delayMs
+    if (isStopped || at >= readAt) return
+    if (isReading) {
+      readAgain = true
+      return
+    }
+    timers.clear(readTimer)
+    readAt = at
+    readTimer = timers.set(() => {
+      readAt = Infinity
+      void read()
+    }, delayMs)
+  }
+
+  const take = async (stored: StoredDay | undefined): Promise<void> => {
+    const wanted = options.wanted()
+    const settings = wanted ?? options.settings()
+    const isUseful = stored !== undefined && stored.records.length > 0
+    if (settings === undefined || (wanted === undefined && !isUseful)) return
+    const day = stored ?? { revision: 0, covered: [], counted: [], records: [] }
+    await options.replace(settings, buildFrom(day, settings, options.pause, options.steadyNow))
+  }
+
+  const readOnce = async (centre: Centre): Promise<void> => {
+    const stored = await options.read(centre.zone.toIso(centre.dayStart()).slice(0, 10))
+    if (isStopped) return
+    revision = stored.revision
+    // A server that has lost its records knows less of the day than the wall does.
+    const isForgetful = hasForgotten(stored.covered, outbox.told(), centre.dayStart())
+    await take(isForgetful ? undefined : stored)
+    failures = 0
+    coveredSince = present()?.coveredSince()
+    if (!hasFreshHole(stored.covered, coveredSince) || holeReadings >= mostHoleReadings) return
+    holeReadings++
+    readAgain = true
+  }
+
+  const read = async (): Promise<void> => {
+    const centre = present()
+    if (centre === undefined) return
+    isReading = true
+    readAgain = false
+    try {
+      await readOnce(centre)
+    } catch {
+      failures++
+      readAgain = true
+      if (failures > 1 && options.wanted() !== undefined) await take(undefined)
+    } finally {
+      isReading = false
+    }
+    if (readAgain) readIn(retryMs)
+  }
+
+  const report = async (): Promise<void> => {
+    const centre = present()
+    if (centre === undefined) return
+    outbox.collect(centre, options.now())
+    for (let next = outbox.next(); next !== undefined && !isStopped; next = outbox.next()) {
+      const { isBehind } = await options.report(next)
+      outbox.stored(next)
+      if (isBehind) readIn(retryMs)
+    }
+  }
+
+  let reportTimer: unknown
+  const reportLater = (): void => {
+    if (isStopped) return
+    reportTimer = timers.set(() => {
+      // What could not be sent stays in the outbox.
+      void report().then(reportLater, reportLater)
+    }, reportMs)
+  }
+  reportLater()
+  readIn(retryMs)
+
+  return {
+    connected() {
+      if (present()?.coveredSince() === coveredSince) return
+      holeReadings = 0
+      readIn(0)
+    },
+    revised(now) {
+      if (revision !== undefined && now !== revision) readIn(spreadMs * (1 + options.random()))
+    },
+    reconfigured: () => readIn(0),
+    stop() {
+      isStopped = true
+      timers.clear(readTimer)
+      timers.clear(reportTimer)
+    },
+  }
+}
