@@ -55,14 +55,21 @@ export const sameIdWithinMs = 12 * 3_600_000
 
 /**
  * Whether a report of a Call says more than another one of the same Call: seen from the start, then with an end, then
- * more sessions, then, while neither has an end, the newer news. Of equals neither is fuller. DESIGN 4.4.
+ * more sessions, then fewer steps that nobody saw happen, then, while neither has an end, the newer news. Of equals
+ * neither is fuller. DESIGN 4.4.
  */
 export function isFuller(one: CallRecord, other: CallRecord): boolean {
   if (one.isFromStart !== other.isFromStart) return one.isFromStart
   if (one.isOver !== other.isOver) return one.isOver
   if (one.sessions.length !== other.sessions.length)
     return one.sessions.length > other.sessions.length
+  const [unseen, otherUnseen] = [unseenSteps(one), unseenSteps(other)]
+  if (unseen !== otherUnseen) return unseen < otherUnseen
   return !one.isOver && lastStepAt(one) > lastStepAt(other)
+}
+
+function unseenSteps({ steps }: CallRecord): number {
+  return steps.filter(({ how }) => how !== 'seen').length
 }
 
 /** When the newest step of a record happened, epoch ms. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseConfig } from '../../../../src/contract/config.ts'
 import type { Centre } from '../../../../src/domain/centre.ts'
 import type { SnapshotEvent } from '../../../../src/domain/sessionEvent.ts'
 import { openRecords } from '../../../../src/server/records/openRecords.ts'
@@ -10,18 +9,17 @@ import { createManualTimers } from '../../../support/manualTimers.ts'
 import { randomDay } from '../../../support/randomDay.ts'
 import type { Day } from '../../../support/randomDay.ts'
 import { factsOf, startRecordingWall } from '../../../support/recordingWall.ts'
-import type { RecordingWall } from '../../../support/recordingWall.ts'
 import { dayStartOf } from '../../../support/tellDay.ts'
+import { configOf } from '../../server/serverStage.ts'
 
 const hourMs = 3_600_000
-const { config } = parseConfig({ pbx: { address: '127.0.0.1' } })
-if (config === undefined) throw new Error('the smallest config is wrong')
+const site = configOf()
 
 /** The records of a server without a disk; `now` is epoch ms of site time. */
 function recordsOf(now: () => number): Records {
   return openRecords({
     file: ':memory:',
-    config: () => config,
+    config: () => site,
     clock: { now },
     timers: createManualTimers(),
     log: () => undefined,
@@ -32,42 +30,62 @@ function snapshotOf(centre: Centre, at: number): SnapshotEvent {
   return { type: 'snapshot', at, sessions: [...centre.calls()].flatMap(factsOf) }
 }
 
-/** Two walls, the second of them switched on with the event at `index`; how their figures differ in the end. */
-async function livedApart({ settings, events, minutes }: Day, index: number): Promise<string[]> {
-  const first = events[0]!.at
-  let now = first
+/** After which events the second of two walls goes away, `undefined` for from the beginning, and comes back. */
+interface Absence {
+  readonly goes: number | undefined
+  readonly comes: number
+}
+
+/** Two walls, one of which is away for a while; how their figures differ in the end. */
+async function livedApart(
+  { settings, events, minutes }: Day,
+  { goes, comes }: Absence,
+): Promise<string[]> {
+  let now = events[0]!.at
   const server = recordsOf(() => now)
   const options = { settings, server, now: () => now }
-  const walls = [startRecordingWall({ ...options, startsAt: now })]
-  const [early] = walls as [RecordingWall]
+  const always = startRecordingWall({ ...options, startsAt: now })
+  let other = goes === undefined ? undefined : startRecordingWall({ ...options, startsAt: now })
+  let isAway = other === undefined
   /** Time passes for everybody, in steps in which walls report; of a long silence only the first minute. */
   const passTo = async (at: number): Promise<void> => {
     for (let step = 0; step < 12 && now + 5_000 <= at; step++) {
       now += 5_000
-      for (const wall of walls) {
-        wall.centre().advance(now)
-        await wall.pass(5_000)
+      for (const wall of [always, other]) {
+        wall?.centre().advance(now)
+        await wall?.pass(5_000)
       }
     }
     now = at
-    for (const wall of walls) wall.centre().advance(now)
+    for (const wall of [always, other]) wall?.centre().advance(now)
   }
   for (const [place, event] of events.entries()) {
     await passTo(event.at)
-    for (const wall of walls) wall.hear(event)
-    if (place !== index) continue
-    const late = startRecordingWall({ ...options, startsAt: now })
-    late.hear(snapshotOf(early.centre(), now))
-    late.records.connected()
-    walls.push(late)
+    always.hear(event)
+    if (!isAway) other?.hear(event)
+    if (place === goes) {
+      other?.hear({ type: 'lost', at: now })
+      isAway = true
+    }
+    if (place !== comes) continue
+    other ??= startRecordingWall({ ...options, startsAt: now })
+    other.hear(snapshotOf(always.centre(), now))
+    other.records.connected()
+    isAway = false
   }
   await passTo(now + hourMs)
-  for (const wall of walls) wall.records.stop()
+  for (const wall of [always, other]) wall?.records.stop()
   server.close()
   const days = new Set([dayStartOf(settings, events[1]!.at), dayStartOf(settings, now)])
   return [...days].flatMap((day) =>
-    differences(settings, walls[1]!.centre(), early.centre(), day, minutes),
+    differences(settings, other!.centre(), always.centre(), day, minutes),
   )
+}
+
+/** Two different events of a day, in order. */
+function twoOf({ events }: Day, one: number, two: number): readonly [number, number] {
+  const first = one % (events.length - 1)
+  return [first, first + 1 + (two % (events.length - first - 1))]
 }
 
 test(
@@ -79,7 +97,24 @@ test(
     await fc.assert(
       fc.asyncProperty(randomDay({ hasMasters: true, maxCalls: 6 }), fc.nat(), async (day, nat) => {
         const index = 1 + (nat % (day.events.length - 1))
-        expect(await livedApart(day, index)).toEqual([])
+        expect(await livedApart(day, { goes: undefined, comes: index })).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
+  },
+)
+
+test(
+  'a wall that lost its connection for a while has every figure of one that did not',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const day = randomDay({ hasMasters: true, maxCalls: 6 })
+    await fc.assert(
+      fc.asyncProperty(day, fc.nat(), fc.nat(), async (lived, one, two) => {
+        const [goes, comes] = twoOf(lived, one, two)
+        expect(await livedApart(lived, { goes, comes })).toEqual([])
       }),
       { numRuns: 30 },
     )
