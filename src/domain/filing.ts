@@ -17,8 +17,9 @@ export interface Filing {
   tellAgain(step: RecalledStep): void
 }
 
-/** When and how something became known, and of a record the first session of its call. */
-type Telling = Pick<RecalledStep, 'at' | 'how'> & Partial<Pick<RecalledStep, 'firstId'>>
+/** When and how something became known, and what is known of a record's call. */
+type Telling = Pick<RecalledStep, 'at' | 'how'> &
+  Partial<Pick<RecalledStep, 'firstId' | 'hasMoved'>>
 
 export function createFiling(context: {
   readonly register: CallRegister
@@ -32,11 +33,11 @@ export function createFiling(context: {
     former: Session | undefined,
     session: Session,
     hasMoved: boolean,
-    { at, how, firstId }: Telling,
+    { at, how, firstId, hasMoved: mayMove = true }: Telling,
   ): void => {
     if (session === former) return
     journal.note(former, session, how, at)
-    register.file(former, session, hasMoved, now(), firstId)
+    register.file(former, session, hasMoved && mayMove, now(), firstId)
   }
 
   const hear = (event: SessionEvent, telling: Telling): void => {

@@ -10,14 +10,19 @@ export interface Recollection {
   readonly covered: readonly Stretch[]
   /** Stretches in which at least no call is missing. */
   readonly counted: readonly Stretch[]
-  /** Names of the two sides of a session, where somebody still knows them. */
-  readonly namesOf?: ((sessionId: string) => SessionNames | undefined) | undefined
+  /** What this wall has seen by itself of a session, of the latest ones. */
+  readonly seenHere?: ((sessionId: string) => SeenHere | undefined) | undefined
 }
 
-export interface SessionNames {
+/** What a record does not hold. */
+export interface SeenHere {
   readonly callerName: string
   readonly calleeName: string
+  /** Whether the session's call moved before the eyes of this wall. */
+  readonly hasMoved: boolean
 }
+
+const notSeenHere: SeenHere = { callerName: '', calleeName: '', hasMoved: false }
 
 /** A step of a session. Its `state` is `undefined`, and its parties are empty, where the step did not change them. */
 export interface RecalledStep {
@@ -26,6 +31,8 @@ export interface RecalledStep {
   readonly how: StepSource
   /** The first session of its call. */
   readonly firstId: string
+  /** Whether the call moved before the eyes of this wall. */
+  readonly hasMoved: boolean
   readonly session: SessionFacts
 }
 
@@ -70,22 +77,24 @@ export function* recall(recollection: Recollection): Generator<Recalled> {
 function recalled(
   { sessions, steps }: CallRecord,
   place: number,
-  { namesOf }: Recollection,
+  { seenHere }: Recollection,
 ): RecalledStep | undefined {
   const step = steps[place]
   if (step === undefined) return undefined
   const session = sessions[step.session]
   if (session === undefined) return undefined
   const { id, masterId, dialed, direction, startedAt } = session
+  const { callerName, calleeName, hasMoved } = seenHere?.(id) ?? notSeenHere
   return {
     type: 'step',
     at: step.at,
     how: step.how,
     firstId: sessions[0]?.id ?? id,
+    hasMoved,
     session: {
       ...{ id, masterId, dialed, direction, startedAt, state: step.state },
       ...{ caller: step.caller ?? '', callee: step.callee ?? '' },
-      ...(namesOf?.(id) ?? { callerName: '', calleeName: '' }),
+      ...{ callerName, calleeName },
     },
   }
 }

@@ -3,7 +3,7 @@ import { createCentre } from '../../domain/centre.ts'
 import type { Centre } from '../../domain/centre.ts'
 import { mergeRecords } from '../../domain/mergeRecords.ts'
 import { recall } from '../../domain/recall.ts'
-import type { SessionNames } from '../../domain/recall.ts'
+import type { SeenHere } from '../../domain/recall.ts'
 import type { CentreSettings } from '../../domain/settings.ts'
 import { joined } from '../../domain/stretch.ts'
 import type { Stretch } from '../../domain/stretch.ts'
@@ -47,7 +47,7 @@ export function buildFrom(
     if (entries.length > 0) centre.apply({ type: 'directory', at: begin, entries })
     for (const team of adHoc) centre.watch(team)
     const { counted } = stored
-    const told = recall({ records, covered, counted, namesOf: namesIn(present) })
+    const told = recall({ records, covered, counted, seenHere: seenBy(present) })
     let sliceEnds = steadyNow() + sliceMs
     for (const news of told) {
       centre.recall(news)
@@ -66,11 +66,14 @@ function endless(covered: readonly Stretch[], since: number | undefined): readon
   return [...covered.slice(0, -1), [last[0], Infinity]]
 }
 
-/** The names of the sessions that the centre still knows; read before anything is waited for. */
-function namesIn(centre: Centre): (sessionId: string) => SessionNames | undefined {
-  const names = new Map<string, SessionNames>()
-  for (const { sessions } of centre.calls()) {
-    for (const { id, callerName, calleeName } of sessions) names.set(id, { callerName, calleeName })
+/** What the centre has seen of the sessions that it still knows; read before anything is waited for. */
+function seenBy(centre: Centre): (sessionId: string) => SeenHere | undefined {
+  const seen = new Map<string, SeenHere>()
+  for (const { sessions, hasMoved } of centre.calls()) {
+    const isAnnounced = hasMoved && !sessions[0].isFromSnapshot
+    for (const { id, callerName, calleeName } of sessions) {
+      seen.set(id, { callerName, calleeName, hasMoved: isAnnounced })
+    }
   }
-  return (sessionId) => names.get(sessionId)
+  return (sessionId) => seen.get(sessionId)
 }

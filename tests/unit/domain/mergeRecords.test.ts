@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { isFuller } from '../../../src/domain/callRecord.ts'
+import type { CallRecord, RecordedStep } from '../../../src/domain/callRecord.ts'
+import { mergeRecords } from '../../../src/domain/mergeRecords.ts'
+
+type Steps = readonly (Partial<RecordedStep> & Pick<RecordedStep, 'at'>)[]
+
+function record(steps: Steps, changes: Partial<CallRecord> = {}): CallRecord {
+  const sessions = changes.sessions ?? [{ id: 'a', masterId: 'a', dialed: '5000' }]
+  return {
+    id: sessions[0]!.id,
+    startedAt: steps[0]!.at,
+    isFromStart: true,
+    isOver: false,
+    outside: ['+3615550101'],
+    ...changes,
+    sessions,
+    steps: steps.map((step) => ({ session: 0, how: 'seen', ...step })),
+  }
+}
+
+const second = { id: 'b', masterId: 'a', dialed: '5000' }
+const begun = record([{ at: 1_000, state: 'Setup' }])
+const over = record(
+  [
+    { at: 1_000, state: 'Setup' },
+    { at: 9_000, state: 'CallerHungUp' },
+  ],
+  {
+    isOver: true,
+  },
+)
+
+test.each<[string, CallRecord, CallRecord]>([
+  ['seen from the start', begun, { ...over, isFromStart: false }],
+  ['with an end', over, begun],
+  ['of more sessions', { ...begun, sessions: [...begun.sessions, second] }, begun],
+  [
+    'with fewer steps that nobody saw',
+    record([{ at: 1_000, state: 'InCall' }]),
+    record([
+      { at: 1_000, state: 'Setup' },
+      { at: 8_000, state: 'InCall', how: 'found' },
+    ]),
+  ],
+  ['with newer news', record([{ at: 1_000 }, { at: 2_000, state: 'InCall' }]), begun],
+])('a record %s is fuller', (_name, fuller, other) => {
+  expect([isFuller(fuller, other), isFuller(other, fuller)]).toEqual([true, false])
+})
+
+test('of two records of a call that is over, newer news do not count', () => {
+  const later = { ...over, steps: over.steps.map((step) => ({ ...step, at: step.at + 50 })) }
+  expect([isFuller(later, over), isFuller(over, later)]).toEqual([false, false])
+})
+
+test('the fuller of a stored and an own record is taken, and of equal ones the stored one', () => {
+  const own = { ...over, outside: [] }
+  expect(mergeRecords([over], { records: [own], since: 0 })).toEqual([over])
+  expect(mergeRecords([begun], { records: [over], since: 0 })).toEqual([over])
+  expect(mergeRecords([], { records: [over], since: 0 })).toEqual([over])
+})
+
+test('a wall that knows only the second session of a stored call knows the same call', () => {
+  const stored = { ...over, sessions: [...over.sessions, second] }
+  const own = record([{ at: 5_000, how: 'found' }], { sessions: [second], isFromStart: false })
+  expect(mergeRecords([stored], { records: [own], since: 0 })).toEqual([stored])
+})
+
+test('an id that comes again after twelve hours is another call', () => {
+  const today = record([{ at: 13 * 3_600_000, state: 'Setup' }])
+  const merged = mergeRecords([over], { records: [today], since: 0 })
+  expect(merged).toEqual([over, today])
+})
+
+test('a stored call that goes on continues with what the wall saw later, and with its sessions', () => {
+  const own = record(
+    [
+      { at: 5_000, state: 'InCall', how: 'found' },
+      { at: 6_000, state: 'Transferring' },
+      { at: 6_000, session: 1, state: 'Ringing', turn: 1 },
+    ],
+    { sessions: [...begun.sessions, second], isFromStart: false, outside: ['+3615550102'] },
+  )
+  const [merged] = mergeRecords([begun], { records: [own], since: 5_000 })
+  expect(merged).toMatchObject({
+    isFromStart: true,
+    sessions: [{ id: 'a' }, { id: 'b' }],
+    outside: ['+3615550101', '+3615550102'],
+    steps: [
+      { session: 0, at: 1_000, state: 'Setup' },
+      { session: 0, at: 5_000, state: 'InCall' },
+      { session: 0, at: 6_000, state: 'Transferring' },
+      { session: 1, at: 6_000, state: 'Ringing' },
+    ],
+  })
+})
+
+test('a stored call that goes on and that a connected wall does not see was lost', () => {
+  const [lost] = mergeRecords([begun], { records: [], since: 4_000 })
+  expect(lost?.steps).toEqual([...begun.steps, { session: 0, at: 4_000, how: 'lost' }])
+  expect(mergeRecords([begun], { records: [], since: undefined })).toEqual([begun])
+  expect(mergeRecords([over], { records: [], since: 4_000 })).toEqual([over])
+})
