@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
+import { check } from './commands/check.ts'
 import { CommandError } from './commands/commandError.ts'
 import { emulate } from './commands/emulate.ts'
 import type { Program } from './commands/program.ts'
@@ -10,6 +11,7 @@ import { start } from './commands/start.ts'
 const usage = `callwall, a wallboard for call centres on the Ozeki Phone System
 
   callwall serve --config FILE [--port 8080] [--host 127.0.0.1]
+  callwall check --config FILE [--url http://wall-host:8080/] [--gateway-port 7779]
   callwall emulate [--traffic simulated|FILE.csv|FILE.json] [--speed 1] [--agents 12] [--seed 1]
                    [--host 127.0.0.1] [--script-port 7777] [--gateway-port 7779] [--http-port 7780]
                    [--time-zone ZONE] [--profile documented|seed|dotnet] [--dialect NAME=VALUE,…]
@@ -18,7 +20,7 @@ const usage = `callwall, a wallboard for call centres on the Ozeki Phone System
   callwall --version, --help`
 
 const commands: Readonly<Record<string, (args: readonly string[], on: Program) => Promise<void>>> =
-  { serve, emulate, start, replay }
+  { serve, check, emulate, start, replay }
 
 async function main(): Promise<void> {
   process.stdout.once('error', endWithReader)
@@ -56,6 +58,7 @@ function machine(): Program {
   const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
   return {
     print: (line) => process.stdout.write(`${line}\n`),
+    isTerminal: process.stdout.isTTY && !process.env['NO_COLOR'],
     env: process.env,
     now: () => Date.now(),
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,7 +1,7 @@
 /** A command line that cannot be carried out; the message says what is wrong and what to write instead. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
-  readonly code: 'usage' | 'traffic-file' | 'not-yet'
+  readonly code: 'usage' | 'traffic-file' | 'not-yet' | 'checks-failed'
 
   constructor(code: CommandError['code'], message: string, options?: ErrorOptions) {
     super(message, options)

@@ -1,6 +1,8 @@
 /** The machine around a command: what it may read of it and write to it. */
 export interface Program {
   readonly print: (line: string) => void
+  /** Whether what is printed goes to a terminal that shows colours. @default false */
+  readonly isTerminal?: boolean
   readonly env: Readonly<Record<string, string | undefined>>
   /** Epoch ms of the machine. */
   readonly now: () => number

@@ -1,7 +1,10 @@
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfigFile } from '../server/configFile.ts'
 import { createLog } from '../server/log.ts'
 import { startServer } from '../server/serve.ts'
+import { watchConfig } from '../server/watchConfig.ts'
+import { systemTimers } from '../pbx/timers.ts'
 import { CommandError, wholeOption } from './commandError.ts'
 import type { Program } from './program.ts'
 
@@ -20,8 +23,20 @@ export async function serve(args: readonly string[], program: Program): Promise<
   }
   const port = wholeOption('port', values.port, 0, 65_535)
   const config = await readConfigFile(values.config)
-  const server = await startServer({
+  const log = createLog(
+    (line) => program.print(line.trimEnd()),
+    () => program.now(),
+  )
+  const source = watchConfig({
+    file: values.config,
     config,
+    clock: program,
+    timers: systemTimers,
+    log,
+  })
+  const server = await startServer({
+    config: source,
+    recordsFile: resolve(dirname(values.config), config.records.file),
     host: values.host,
     port,
     clock: { now: () => program.now(), speed: 1 },
@@ -29,10 +44,7 @@ export async function serve(args: readonly string[], program: Program): Promise<
     appDir: program.appDir,
     env: program.env,
     fetch: (...request) => fetch(...request),
-    log: createLog(
-      (line) => program.print(line.trimEnd()),
-      () => program.now(),
-    ),
+    log,
   })
   program.print(`The wall is at ${server.url}`)
   await program.ended

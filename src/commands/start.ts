@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import { fixedConfig } from '../server/configSource.ts'
 import { createLog } from '../server/log.ts'
-import { ServeError, startServer } from '../server/serve.ts'
+import { ServeError } from '../server/listen.ts'
+import { startServer } from '../server/serve.ts'
 import type { RunningServer, ServeOptions } from '../server/serve.ts'
 import { wholeOption } from './commandError.ts'
 import { demoConfig } from './demoSite.ts'
@@ -31,8 +33,11 @@ export async function start(args: readonly string[], program: Program): Promise<
     () => program.now(),
   )
   try {
+    const config = demoConfig(running, values.host)
     const options: ServeOptions = {
-      config: demoConfig(running, values.host),
+      config: fixedConfig(config),
+      // The emulated day begins anew with every start: what an earlier one had is not its past.
+      recordsFile: ':memory:',
       host: values.host,
       port,
       clock: emulator.clock,
@@ -46,7 +51,7 @@ export async function start(args: readonly string[], program: Program): Promise<
       if (isAsked('port') || !isPortTaken(error)) throw error
       return startServer({ ...options, port: 0 })
     })
-    const [team] = options.config.teams
+    const [team] = config.teams
     welcome(server, team?.id ?? '', running, program, values.host)
     await program.ended
     await server.stop()
@@ -56,7 +61,7 @@ export async function start(args: readonly string[], program: Program): Promise<
 }
 
 function isPortTaken(error: unknown): boolean {
-  if (error instanceof ServeError) return error.code === 'cannot-listen'
+  if (error instanceof ServeError) return true
   return error instanceof Error && 'code' in error && error.code === 'portBusy'
 }
 

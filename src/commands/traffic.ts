@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { problemText } from '../contract/problemText.ts'
 import { createZone } from '../domain/zone.ts'
 import { demoRoster } from '../emulator/roster.ts'
 import { parseScenario, type Scenario } from '../emulator/scenario/parseScenario.ts'
@@ -96,9 +97,7 @@ function scenarioOf(file: string, text: string, timeZone: string, now: number): 
   }
   const { scenario, problems } = parseScenario(value, { timeZone, now })
   if (scenario !== undefined) return scenario
-  const lines = problems.map(
-    ({ path, found, expected }) => `  ${path}: found ${found}, expected ${expected}`,
-  )
+  const lines = problems.map((problem) => `  ${problemText(problem)}`)
   throw new CommandError('traffic-file', [`${file} is no scenario:`, ...lines].join('\n'))
 }
 

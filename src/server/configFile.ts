@@ -1,47 +1,59 @@
-import { readFile } from 'node:fs/promises'
-import { parseConfig } from '../contract/config.ts'
 import type { Config } from '../contract/config.ts'
 import type { InputProblem } from '../contract/inputProblem.ts'
-
-/** Why a config cannot be used. The message is for the administrator, one line for each problem. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-  readonly code: 'unreadable' | 'not-json' | 'invalid'
-
-  constructor(code: ConfigError['code'], message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-  }
-}
+import { problemText } from '../contract/problemText.ts'
+import { checkConfig } from './config/checkConfig.ts'
+import { ConfigError } from './config/configError.ts'
+import { JsonMistake } from './config/jsonReader.ts'
+import { scanJson } from './config/jsonScan.ts'
+import type { JsonPlaces } from './config/jsonScan.ts'
+import { readText } from './config/readText.ts'
+import { placeIn } from './config/textPlace.ts'
 
 /** Reads and checks a config file. Rejects with a `ConfigError` that names every problem. */
 export async function readConfigFile(file: string): Promise<Config> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (cause) {
-    const message = `The config file ${file} cannot be read. Check the path and who may read it.`
-    throw new ConfigError('unreadable', message, { cause })
-  }
-  return readConfig(text, file)
+  return readConfig(await readText(file), file)
 }
 
 /** Reads and checks the text of a config. Throws a `ConfigError`. `file` is its name in messages. */
 export function readConfig(text: string, file: string): Config {
-  let value: unknown
-  try {
-    // Windows editors put a byte order mark in front.
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : 'it is empty'
-    throw new ConfigError('not-json', `The config file ${file} is not JSON: ${why}.`, { cause })
+  // Windows editors put a byte order mark in front.
+  const json = text.replace(/^\uFEFF/, '')
+  const scan = scanJson(json)
+  if (scan instanceof JsonMistake) {
+    const { line, column } = placeIn(json, scan.offset)
+    const mistake = `line ${line}, column ${column}: ${scan.message}`
+    throw new ConfigError('not-json', `The config file ${file} is not JSON.`, [mistake])
   }
-  const { config, problems } = parseConfig(value)
-  if (config !== undefined) return config
-  const lines = problems.map((problem) => `  ${sentence(problem)}`)
-  throw new ConfigError('invalid', [`The config file ${file} has problems:`, ...lines].join('\n'))
+  const { config, problems = [] } = checkConfig(JSON.parse(json))
+  const all = [...scan.repeated.map(repetition), ...problems]
+  if (config !== undefined && all.length === 0) return config
+  const heading = `The config file ${file} has ${all.length === 1 ? 'a problem' : `${all.length} problems`}:`
+  throw new ConfigError('invalid', heading, linesOf(all, scan, json))
 }
 
-function sentence({ path, found, expected }: InputProblem): string {
-  return `${path}: found ${found}, expected ${expected}`
+function repetition(path: string): InputProblem {
+  return { path, code: 'other', found: 'the same key twice', expected: 'it once' }
+}
+
+const mostLines = 50
+
+/** One line for each problem, in the order of the file. */
+function linesOf(
+  problems: readonly InputProblem[],
+  { places }: JsonPlaces,
+  text: string,
+): readonly string[] {
+  const placed = problems.map((problem) => ({ problem, offset: offsetOf(problem.path, places) }))
+  placed.sort((one, other) => one.offset - other.offset)
+  const lines = placed.map(
+    ({ problem, offset }) => `line ${placeIn(text, offset).line}: ${problemText(problem)}`,
+  )
+  const rest = lines.length - mostLines
+  return rest > 0 ? [...lines.slice(0, mostLines), `and ${rest} more`] : lines
+}
+
+/** Where `path` stands, or where what it is missing from stands. */
+function offsetOf(path: string, places: JsonPlaces['places']): number {
+  const parent = path.replace(/(\.[^.[]*|\[\d+\]|^[^.[]*)$/, '')
+  return places.get(path) ?? (parent === path ? 0 : offsetOf(parent, places))
 }

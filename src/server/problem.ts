@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Problem } from '../contract/wallConfig.ts'
+import type { PbxCode, Problem } from '../contract/wallConfig.ts'
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 502 | 503
 
@@ -17,13 +17,18 @@ const titles: Readonly<Record<ProblemStatus, string>> = {
   503: 'Not now',
 }
 
-/** An error as an RFC 9457 document. `detail` is for a person, `code` is what a wall decides by. */
+/**
+ * An error as an RFC 9457 document. `detail` is for a person, `code` is what a wall decides by, `pbxCode` what it says
+ * of the PBX.
+ */
 export function problem(
   context: Context,
   status: ProblemStatus,
   detail: string,
   code = '',
+  pbxCode?: PbxCode,
 ): Response {
-  const body: Problem = { type: 'about:blank', title: titles[status], status, detail, code }
+  const title = titles[status]
+  const body: Problem = { type: 'about:blank', title, status, detail, code, pbxCode }
   return context.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }

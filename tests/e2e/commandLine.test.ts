@@ -43,6 +43,7 @@ test.each([
   [['emulate', '--script-port', 'x'], '--script-port x: expected a number from 0 to 65535.'],
   [['emulate', '--profile', 'strange'], '--profile strange'],
   [['emulate', '--time-zone', 'Nowhere'], '--time-zone Nowhere: '],
+  [['check'], 'callwall check needs a config file: --config FILE'],
   [['emulate', '--traffic', 'none.csv'], 'The traffic file none.csv cannot be read.'],
 ] as const)('callwall %j is refused: %s', async (args, sentence) => {
   expectRefusal(await run(...args), sentence)
@@ -51,7 +52,7 @@ test.each([
 test('a config that is not there is named', async () => {
   expectRefusal(
     await run('serve', '--config', 'none.json'),
-    'The config file none.json cannot be read.',
+    'The config file none.json cannot be read: there is no such file.',
   )
 })
 
@@ -68,9 +69,9 @@ test('every problem of a config has its line', async () => {
   const ended = await run('serve', '--config', path)
   expectRefusal(
     ended,
-    '\n  pbx.address: found nothing, expected a value',
-    '\n  pbx.adress: found an unknown key, expected no such key',
-    '\n  teams[0].id: found "a b", expected letters, digits, - or _, for the URL',
+    '\n  line 1: pbx.address: is missing',
+    '\n  line 1: pbx.adress: there is no such key; did you mean "address"?',
+    '\n  line 1: teams[0].id: found "a b", expected letters, digits, - or _, for the URL',
   )
 })
 

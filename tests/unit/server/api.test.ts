@@ -79,6 +79,16 @@ test('the server’s own page is let in', async () => {
   expect(response.status).toBe(200)
 })
 
+test('the server’s own page is let in behind a proxy that asks in its own name', async () => {
+  const headers = {
+    Origin: 'https://wall.example',
+    Host: '127.0.0.1:8080',
+    'X-Forwarded-Host': 'wall.example',
+  }
+  const response = await (await testApp()).request('/api/token', { method: 'POST', headers })
+  expect(response.status).toBe(200)
+})
+
 test('a body that is too large is refused', async () => {
   const body = 'x'.repeat(65 * 1024)
   const response = await (

@@ -1,12 +1,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
 import { parseConfig } from '@/contract/config.ts'
 import type { Config, ConfigInput } from '@/contract/config.ts'
 import { createApp } from '@/server/app.ts'
 import type { AppOptions } from '@/server/app.ts'
+import { createAccess } from '@/server/access.ts'
+import { createEventHub } from '@/server/eventHub.ts'
+import { healthOf } from '@/server/health.ts'
+import type { SiteClock } from '@/server/siteBodies.ts'
+import { createWallRegistry } from '@/server/wallRegistry.ts'
 
 /** Throws when the config is not valid. */
 export function configOf(value: Partial<ConfigInput> = {}): Config {
@@ -37,15 +42,39 @@ export async function builtWall(): Promise<string> {
   return app
 }
 
+interface TestAppOptions extends Partial<AppOptions> {
+  readonly config?: Config
+  readonly clock?: SiteClock
+}
+
 /** The server's HTTP without a port. */
-export async function testApp(options: Partial<AppOptions> = {}): Promise<Hono> {
+export async function testApp({
+  config = configOf(),
+  clock = { now: () => 1_000.4, speed: 1 },
+  ...options
+}: TestAppOptions = {}): Promise<Hono> {
+  const log = options.log ?? ((): undefined => undefined)
+  const time = { now: () => 0 }
+  const walls = createWallRegistry({ time, log })
   return createApp({
-    config: configOf(),
-    clock: { now: () => 1_000.4, speed: 1 },
-    version: '1.2.3',
+    site: { config: () => config, clock, version: '1.2.3' },
     tokens: { token: () => Promise.resolve({ token: 'abc', expiresAt: 2_000 }) },
+    access: createAccess({ key: undefined, now: () => 0, log }),
+    events: createEventHub({ firstEvents: () => [] }),
+    walls,
+    calls: new Hono(),
+    health: () =>
+      healthOf({
+        version: '1.2.3',
+        uptimeSeconds: 0,
+        walls: { ...walls.summary(), streams: 0 },
+        pbx: {},
+        records: { isFailing: false, today: 0 },
+        config: { loadedAt: 0, isRejected: false },
+        notices: [],
+      }),
     appDir: await builtWall(),
-    log: () => undefined,
+    log,
     ...options,
   })
 }

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
-import { startServer } from '@/server/serve.ts'
-import { builtWall, configOf, secretText, testApp } from './serverStage.ts'
+import { expect, test } from 'vitest'
+import { serve } from './serveStage.ts'
+import { secretText, testApp } from './serverStage.ts'
 
 test.each(['/', '/team/support', '/team/support/agents', '/extensions/1001-1020,1050', '/all'])(
   '%s is the page, which is asked for again every time',
@@ -58,18 +58,7 @@ function ask(port: number, path: string): Promise<string> {
 }
 
 test('no path leads out of the folder of the wall', async () => {
-  const server = await startServer({
-    config: configOf(),
-    host: '127.0.0.1',
-    port: 0,
-    clock: { now: () => 0, speed: 1 },
-    version: 'test',
-    appDir: await builtWall(),
-    env: {},
-    fetch: () => Promise.reject(new Error('no network')),
-    log: () => undefined,
-  })
-  onTestFinished(() => server.stop())
+  const { server } = await serve()
   expect(await ask(server.port, '/icon.svg')).toContain('<svg')
   const ways = [
     '/../secret.txt',

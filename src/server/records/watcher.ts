@@ -1,0 +1,145 @@
+import type { Config } from '../../contract/config.ts'
+import type { Clock } from '../../domain/clock.ts'
+import type { ActiveCall } from '../../pbx/ozeki/http/listActiveCalls.ts'
+import type { AskHistory } from './lists/readHistory.ts'
+import { createBackfill } from './lists/backfill.ts'
+import { followList } from './lists/followList.ts'
+import type { Followed } from './lists/followList.ts'
+import { storedMask } from './maskRecord.ts'
+import type { Records } from './openRecords.ts'
+import { dayAt } from './siteDays.ts'
+
+/** The lists of the PBX that tell of calls gone by. Reject with a `PbxError`. */
+export interface PbxLists {
+  readonly history: AskHistory
+  /** Every text by which calls may name one of the PBX's extensions. */
+  extensions(): Promise<ReadonlySet<string>>
+}
+
+export interface WatcherOptions {
+  readonly records: Records
+  readonly config: () => Config
+  /** The site's. */
+  readonly clock: Clock
+  readonly pbx: PbxLists
+  /** Whether a wall sees the calls now. */
+  readonly isWatched: () => boolean
+  /** Told how each reading of the history ended: `undefined` when the PBX answered. */
+  readonly onOutcome: (error: unknown) => void
+}
+
+/**
+ * Keeps the records complete where no wall does: follows the list of active calls while nobody watches, and asks the
+ * PBX's history for what nobody saw.
+ */
+export interface Watcher {
+  /** The calls alive at `at`, epoch ms of site time. Wants to hear of every list, watched or not; nothing else moves it. */
+  hear(rows: readonly ActiveCall[], at: number): void
+  /** A list could not be had. */
+  miss(): void
+  /** Resolves when no question to the PBX is under way. */
+  settled(): Promise<void>
+  /** Nothing is asked or written from now on. */
+  close(): void
+}
+
+const everyMs = 3_600_000
+const afterFailureMs = 300_000
+
+export function createWatcher(options: WatcherOptions): Watcher {
+  const { records, config, clock, isWatched } = options
+  const backfill = createBackfill({ records, config, clock, ...options.pbx })
+  const followed = new Map<string, Followed>()
+  let wasWatched: boolean | undefined
+  let filledAt: number | undefined
+  let failedAt = -Infinity
+  let isDue = true
+  let isClosed = false
+  let pending: Promise<void> | undefined
+
+  /** One question at a time; what comes meanwhile is asked at one of the next lists. */
+  const ask = (action: () => Promise<void>, onFailure: () => void): void => {
+    pending = action()
+      .then(
+        () => options.onOutcome(undefined),
+        (error: unknown) => {
+          onFailure()
+          options.onOutcome(error)
+        },
+      )
+      .finally(() => {
+        pending = undefined
+      })
+  }
+  const fillAll = (at: number): void => {
+    const from = Math.min(dayAt(config(), filledAt ?? at).start, dayAt(config(), at).start)
+    isDue = false
+    failedAt = -Infinity
+    ask(
+      async () => {
+        await backfill.fillAll(from)
+        filledAt = at
+      },
+      () => {
+        failedAt = at
+      },
+    )
+  }
+  const fillEnds = (): void => {
+    const gone = [...followed.values()].filter(({ missed }) => missed === 1 || missed === 3)
+    if (gone.length === 0) return
+    const from = Math.min(...gone.map(({ begunAt }) => begunAt)) - clockSlackMs
+    ask(
+      () => backfill.fillEnds(from),
+      () => undefined,
+    )
+  }
+  const follow = (rows: readonly ActiveCall[], at: number): void => {
+    const begins = [...followed.values()].map(({ begunAt }) => begunAt)
+    const from = Math.min(at, ...begins, ...rows.map(({ startedAt }) => startedAt ?? at))
+    records.amend(
+      Math.max(from, at - longestFollowedMs),
+      at,
+      (stored, idsAgree) => {
+        const context = {
+          stored,
+          idsAgree,
+          at,
+          roles: backfill.roles(),
+          mask: storedMask(config()),
+        }
+        return followList(followed, rows, context)
+      },
+      'quiet',
+    )
+  }
+
+  return {
+    hear(rows, at) {
+      if (isClosed) return
+      const isSeen = isWatched()
+      if (isSeen && wasWatched === false) isDue = true
+      wasWatched = isSeen
+      if (isSeen) followed.clear()
+      else if (rows.length > 0 || followed.size > 0) follow(rows, at)
+      if (pending !== undefined) return
+      const isOverdue = at - (filledAt ?? -Infinity) >= everyMs && at - failedAt >= afterFailureMs
+      if (isDue || isOverdue) fillAll(at)
+      else fillEnds()
+    },
+    miss() {
+      isDue = true
+    },
+    async settled() {
+      while (pending !== undefined) await pending
+    },
+    close() {
+      isClosed = true
+    },
+  }
+}
+
+/** A row may begin a little earlier in the history than in the list, ms. */
+const clockSlackMs = 3_000
+/** What began longer ago is not followed any more, ms. */
+const longestFollowedMs = 12 * 3_600_000
