@@ -1,7 +1,7 @@
 import type { WallConfig } from '../contract/wallConfig.ts'
 import type { Clock } from '../domain/clock.ts'
 import { startConnection } from '../pbx/connection.ts'
-import type { Credentials } from '../pbx/client.ts'
+import type { Admission } from '../pbx/connection.ts'
 import { createOzekiClient } from '../pbx/ozeki/ozekiClient.ts'
 import { systemTimers } from '../pbx/timers.ts'
 import type { TokenProblem } from './components/views.ts'
@@ -31,9 +31,12 @@ export function connectPbx(options: {
   /** What the wall shows, in words and as its path. */
   readonly team: string
   readonly route: string
-  readonly credentials: () => Promise<Credentials>
+  readonly admission: () => Promise<Admission>
+  readonly isQuiet: () => boolean
+  /** Told of every event of the PBX. */
+  readonly onHeard: () => void
 }): Connect {
-  const { config, address, clock, version, team, route, credentials } = options
+  const { config, address, clock, version, team, route, isQuiet } = options
   return ({ onState, onEvent, onClient, onUnknownWords }) => {
     const client = createOzekiClient({
       address: address.host,
@@ -55,21 +58,28 @@ export function connectPbx(options: {
     })
     const stopHearing = client.onClient(onClient)
     let tokenProblem: TokenProblem | undefined
-    const explained = async (): Promise<Credentials> => {
+    const admission = async (): Promise<Admission> => {
       tokenProblem = undefined
       try {
-        return await credentials()
+        return await options.admission()
       } catch (error) {
         if (error instanceof TokenError) tokenProblem = error.problem
         throw error
       }
     }
     const connection = startConnection({
-      ...{ client, clock, onEvent },
-      credentials: explained,
+      ...{ client, clock, admission, isQuiet },
       random: () => Math.random(),
       timers: systemTimers,
-      onState: (state, isLive) => onState(state, isLive, tokenProblem),
+      onEvent(event) {
+        if (event.type !== 'lost') options.onHeard()
+        onEvent(event)
+      },
+      onState(state, isLive) {
+        // A renewal that found no token is no reason of a later end.
+        const isOfToken = state === 'denied' || state === 'failed'
+        onState(state, isLive, isOfToken ? tokenProblem : undefined)
+      },
     })
     return () => {
       connection.stop()

@@ -6,16 +6,25 @@ import { nextPhase } from './connectionPhase.ts'
 import type { ConnectionInput, ConnectionPhase, Setback } from './connectionPhase.ts'
 import { createReading } from './connectionReading.ts'
 import type { ConnectionReading } from './connectionReading.ts'
+import type { RenewalWindow } from './renewalWindow.ts'
 import type { Timers } from './timers.ts'
+
+/** What lets a connection in, and when it should get something newer; never where that is not told. */
+export interface Admission {
+  readonly credentials: Credentials
+  readonly renewal?: RenewalWindow | undefined
+}
 
 /** What a connection needs, and whom it tells. */
 export interface ConnectionOptions {
   readonly client: PbxClient
   /**
-   * Asked anew for every try. A rejection counts as `failed`, one with the code `bad-token` or `denied` as
-   * `denied`.
+   * Asked anew for every try, and for the renewal of a live connection. A rejection counts as `failed`, one with the
+   * code `bad-token` or `denied` as `denied`.
    */
-  readonly credentials: () => Promise<Credentials>
+  readonly admission: () => Promise<Admission>
+  /** Whether nothing is going on that a short gap would hide: a renewal waits for that as long as it can. */
+  readonly isQuiet: () => boolean
   readonly clock: Clock
   readonly timers: Timers
   /** From 0 to 1. */
@@ -36,10 +45,14 @@ export interface Connection {
 /** How long the credentials may take, and after them the PBX's answer. */
 const tryTimeoutMs = 30_000
 
+/** How often a live connection looks whether it is time to renew it. */
+const lookMs = 1_000
+
 /**
  * Keeps a client connected, for ever: whatever ends a connection, it waits a while and tries again with fresh
- * credentials. After every grant the directory and the snapshot are told before anything else. The states are drawn
- * in `connectionPhase.ts`.
+ * credentials. After every grant the directory and the snapshot are told before anything else. A live connection is
+ * renewed once in the life of a token: the new one is there before the old connection is given up. The states are
+ * drawn in `connectionPhase.ts`.
  */
 export function startConnection(options: ConnectionOptions): Connection {
   const { client, clock, timers, random, onEvent } = options
@@ -51,6 +64,8 @@ export function startConnection(options: ConnectionOptions): Connection {
   let timer: unknown
   const early: SessionEvent[] = []
   let reading: ConnectionReading | undefined
+  let held: Admission | undefined
+  const isLive = (): boolean => phase === 'live' || phase === 'renewing'
 
   /**
    * The one place that changes the phase. Returns whether the input meant anything, and whoever was told of a loss
@@ -61,7 +76,7 @@ export function startConnection(options: ConnectionOptions): Connection {
     if (next === phase) return false
     phase = next
     timers.clear(timer)
-    if (reading !== undefined && phase !== 'live') {
+    if (reading !== undefined && !isLive()) {
       reading.stop()
       reading = undefined
       if (phase !== 'stopped') onEvent({ type: 'lost', at: clock.now() })
@@ -70,11 +85,10 @@ export function startConnection(options: ConnectionOptions): Connection {
   }
 
   const show = (state: ConnectionState): void => {
-    const isLive = phase === 'live'
-    const now = `${state} ${String(isLive)}`
+    const now = `${state} ${String(isLive())}`
     if (shown === now) return
     shown = now
-    options.onState(state, isLive)
+    options.onState(state, isLive())
   }
 
   const limitTry = (): void => {
@@ -84,23 +98,37 @@ export function startConnection(options: ConnectionOptions): Connection {
     }, tryTimeoutMs)
   }
 
-  const beginTry = (): void => {
+  /** An answer that comes too late, when the phase is another, is not heard. */
+  const ask = (
+    onAdmission: (admission: Admission) => void,
+    onRefusal: (error: unknown) => void,
+  ): void => {
     const number = ++tryNumber
-    const isPresent = (): boolean => number === tryNumber && phase === 'asking'
-    early.length = 0
-    limitTry()
-    show('connecting')
-    new Promise<Credentials>((resolve) => resolve(options.credentials())).then(
-      (credentials) => {
-        if (!isPresent()) return
-        advance('credentials')
-        limitTry()
-        client.connect(credentials)
+    const asking = phase
+    const isPresent = (): boolean => number === tryNumber && phase === asking
+    new Promise<Admission>((resolve) => resolve(options.admission())).then(
+      (admission) => {
+        if (isPresent()) onAdmission(admission)
       },
       (error: unknown) => {
-        if (isPresent()) endTry(isRefusal(error) ? 'denied' : 'failed')
+        if (isPresent()) onRefusal(error)
       },
     )
+  }
+
+  const connect = (admission: Admission): void => {
+    if (!advance('credentials')) return
+    early.length = 0
+    held = admission
+    limitTry()
+    show('connecting')
+    client.connect(admission.credentials)
+  }
+
+  const beginTry = (): void => {
+    limitTry()
+    show('connecting')
+    ask(connect, (error) => endTry(isRefusal(error) ? 'denied' : 'failed'))
   }
 
   const retry = (): void => {
@@ -121,13 +149,55 @@ export function startConnection(options: ConnectionOptions): Connection {
     denials = 0
   }
 
+  /** Whoever changes the phase ends the looking. */
+  const lookUntil = (isDue: () => boolean, action: () => void): void => {
+    timer = timers.set(() => {
+      if (isDue()) action()
+      else lookUntil(isDue, action)
+    }, lookMs)
+  }
+
+  /** Asks again later in the same window; afterwards the connection lives for as long as the PBX lets it. */
+  const keepForNow = ({ latest }: RenewalWindow): void => {
+    if (!advance('kept')) return
+    const delayMs = deniedBackOffMs(random())
+    timer = timers.set(() => {
+      if (clock.now() < latest) renew()
+    }, delayMs)
+  }
+
+  const renew = (): void => {
+    const window = held?.renewal
+    if (window === undefined || !advance('renew')) return
+    timer = timers.set(() => keepForNow(window), tryTimeoutMs)
+    ask(
+      (admission) => {
+        timers.clear(timer)
+        const isTime = (): boolean => options.isQuiet() || clock.now() >= window.latest
+        if (isSame(admission.credentials, held?.credentials)) advance('kept')
+        else if (isTime()) connect(admission)
+        else lookUntil(isTime, () => connect(admission))
+      },
+      () => keepForNow(window),
+    )
+  }
+
+  /** Whoever hands out a token at the end of its life has no newer one. */
+  const watchLife = (): void => {
+    const window = held?.renewal
+    if (window === undefined || window.from <= clock.now()) return
+    lookUntil(() => clock.now() >= window.from, renew)
+  }
+
   const onGranted = (): void => {
     if (!advance('granted')) return
     const begun = createReading({ client, clock, timers, onEvent, onSteady: settle })
     reading = begun
     show('granted')
     begun.begin(early.splice(0))
-    if (reading === begun && advance('synced')) show('granted')
+    if (reading !== begun || !advance('synced')) return
+    watchLife()
+    show('granted')
   }
 
   const endings = [
@@ -150,7 +220,7 @@ export function startConnection(options: ConnectionOptions): Connection {
       client.disconnect()
     },
     retryNow() {
-      if (phase === 'live') client.disconnect()
+      if (isLive()) client.disconnect()
       if (phase === 'waiting') settle()
       retry()
     },
@@ -161,4 +231,8 @@ export function startConnection(options: ConnectionOptions): Connection {
 function isRefusal(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return code === 'bad-token' || code === 'denied'
+}
+
+function isSame(one: Credentials, other: Credentials | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

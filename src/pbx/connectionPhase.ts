@@ -7,20 +7,33 @@
  *                      |                          v v v  denied, failed, closed, scriptMissing, timeout
  *                      '---------retry---------- waiting --granted--> syncing  (the PBX's script came back by itself)
  *
- *     live --retry--> asking  (somebody knows that the connection only looks alive)
+ *     live --renew--> renewing --credentials--> connecting  (the switch to a new token)
+ *                        '-------kept---------> live        (there is no new token)
+ *     renewing leaves for waiting as live does
+ *     live, renewing --retry--> asking  (somebody knows that the connection only looks alive)
  *     any  --stop---> stopped
  *
- * asking: a token is being fetched. syncing: granted, the snapshot is being taken.
+ * asking: a token is being fetched. syncing: granted, the snapshot is being taken. renewing: live, with a new token
+ * being fetched or waiting for its moment.
  */
 export type ConnectionPhase =
-  'idle' | 'asking' | 'connecting' | 'syncing' | 'live' | 'waiting' | 'stopped'
+  'idle' | 'asking' | 'connecting' | 'syncing' | 'live' | 'renewing' | 'waiting' | 'stopped'
 
 /** Why a try or a connection is over. */
 export type Setback = 'denied' | 'failed' | 'closed' | 'scriptMissing'
 
 /** What may happen to a connection: its own steps, and the setbacks that the client reports. */
 export type ConnectionInput =
-  'start' | 'credentials' | 'granted' | 'synced' | 'timeout' | 'retry' | 'stop' | Setback
+  | 'start'
+  | 'credentials'
+  | 'granted'
+  | 'synced'
+  | 'timeout'
+  | 'renew'
+  | 'kept'
+  | 'retry'
+  | 'stop'
+  | Setback
 
 type Row = Readonly<Partial<Record<ConnectionInput, ConnectionPhase>>>
 
@@ -36,7 +49,14 @@ const table = {
   asking: { credentials: 'connecting', ...setbacks, timeout: 'waiting', stop: 'stopped' },
   connecting: { granted: 'syncing', ...setbacks, timeout: 'waiting', stop: 'stopped' },
   syncing: { synced: 'live', ...setbacks, stop: 'stopped' },
-  live: { retry: 'asking', ...setbacks, stop: 'stopped' },
+  live: { renew: 'renewing', retry: 'asking', ...setbacks, stop: 'stopped' },
+  renewing: {
+    credentials: 'connecting',
+    kept: 'live',
+    retry: 'asking',
+    ...setbacks,
+    stop: 'stopped',
+  },
   waiting: { retry: 'asking', granted: 'syncing', stop: 'stopped' },
   stopped: {},
 } as const satisfies Record<ConnectionPhase, Row>

@@ -51,6 +51,37 @@ test.each([
   expect(container.textContent).toContain('What you see is from 12:00.')
 })
 
+test.each([
+  [{ code: 'serverUnreachable' }, 'server cannot be reached'],
+  [{ code: 'denied' }, 'refused the wall’s server'],
+  [{ code: 'denied', pbxCode: '305' }, 'Correct OZEKI_HTTP_USERNAME and OZEKI_HTTP_PASSWORD'],
+  [{ code: 'failed', pbxCode: 'timeout' }, 'does not answer in time'],
+] as const)('the banner says why there is no token: %o', async (tokenProblem, words) => {
+  const { container } = await render(ConnectionBanner, {
+    props: {
+      connection: connection({ state: 'failed', isLive: false, tokenProblem }),
+      timeZone,
+      liveUntil: undefined,
+    },
+  })
+  expect(container.textContent).toContain(words)
+})
+
+test.each([
+  ['scriptMissing', true],
+  ['failed', false],
+] as const)('a content rule is blamed for a missing script alone: %s', async (state, isBlamed) => {
+  const { container } = await render(ConnectionBanner, {
+    props: {
+      connection: connection({ state, isLive: false }),
+      timeZone,
+      liveUntil: undefined,
+      blockedBy: 'script-src',
+    },
+  })
+  expect(container.textContent.includes('script-src')).toBe(isBlamed)
+})
+
 test('a live wall has no banner', async () => {
   const { container } = await render(ConnectionBanner, {
     props: { connection: connection(), timeZone, liveUntil: undefined },

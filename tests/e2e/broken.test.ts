@@ -58,8 +58,8 @@ test('a script that defines nothing counts as missing', async () => {
 const wrongUser = { OZEKI_HTTP_USERNAME: 'wall', OZEKI_HTTP_PASSWORD: 'wrong' }
 
 test.each([
-  ['a wrong password', wrongUser, 'The PBX refuses the user name or the password'],
-  ['no user', {}, 'set OZEKI_HTTP_USERNAME'],
+  ['a wrong password', wrongUser, 'refuses the server’s user name or password'],
+  ['no user', {}, 'Give OZEKI_HTTP_USERNAME'],
 ])('a PBX that gives no token because of %s is a refusal', async (_case, env, advice) => {
   const users = [{ username: 'wall', password: 'right' }]
   const stage = await smallStage({ emulator: { access: { users } }, env })
@@ -80,7 +80,7 @@ test('a PBX whose HTTP API is switched off says so as a failure, not as a refusa
   const stage = await smallStage({ config: { pbx: { httpApiUrl: null } } })
   const page = await stage.visit('/team/support')
   await connectionIs(page, 'failed')
-  await says(page, 'put it into OZEKI_TOKEN')
+  await says(page, 'give it to the server as OZEKI_TOKEN')
 })
 
 test('a page that gets no config says so, and goes on by itself once it gets one', async () => {

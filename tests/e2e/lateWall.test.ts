@@ -99,6 +99,7 @@ test(
       roster,
       timeZone,
       start: midnight + 8.9 * hour * 1000,
+      hasRecords: true,
       traffic: replayTraffic(rows, { dayStart: () => midnight, ringSeconds: 4 }),
       config: {
         site: { timeZone, dayStartsAt: '09:00' },

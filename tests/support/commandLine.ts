@@ -21,7 +21,12 @@ export interface RunningCommand {
 
 /** Runs `callwall` with these arguments; killed when the test has finished, if it still runs. */
 export function callwall(...args: readonly string[]): RunningCommand {
-  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return runProgram(process.execPath, [cli, ...args])
+}
+
+/** The same for any program. */
+export function runProgram(program: string, args: readonly string[]): RunningCommand {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => {
     child.kill('SIGKILL')
   })

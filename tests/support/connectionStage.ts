@@ -1,13 +1,13 @@
 import type { CentreEvent } from '../../src/domain/sessionEvent.ts'
 import type { Credentials } from '../../src/pbx/client.ts'
 import { startConnection } from '../../src/pbx/connection.ts'
-import type { Connection } from '../../src/pbx/connection.ts'
+import type { Admission, Connection } from '../../src/pbx/connection.ts'
 import { createMemoryPbx } from '../../src/pbx/memory/memoryClient.ts'
 import type { MemoryPbx } from '../../src/pbx/memory/memoryClient.ts'
 import { createManualTimers } from './manualTimers.ts'
 import type { ManualTimers } from './manualTimers.ts'
 
-type Answer = Credentials | Error | 'never'
+type Answer = Credentials | Admission | Error | 'never'
 
 /** Lets the promises run that wait for nothing. */
 export const settled = async (): Promise<void> => {
@@ -35,6 +35,8 @@ interface Stage {
   readonly pass: (ms: number) => Promise<void>
   /** How often credentials were asked for. */
   readonly asked: () => number
+  /** Whether a renewal may happen from now on. */
+  readonly setQuiet: (isQuiet: boolean) => void
 }
 
 /** A connection to a PBX in memory, begun, with all that it tells in words. */
@@ -43,15 +45,17 @@ export async function begin(answers: Answer[] = []): Promise<Stage> {
   const pbx = createMemoryPbx({ clock: timers })
   const told: string[] = []
   let asked = 0
+  let isQuiet = true
   const connection = startConnection({
     client: pbx.client,
-    credentials: async () => {
+    admission: async () => {
       asked++
       const answer = answers.shift() ?? { type: 'token', token: `token ${asked}` }
       if (answer === 'never') return new Promise(() => undefined)
       if (answer instanceof Error) throw answer
-      return answer
+      return 'credentials' in answer ? answer : { credentials: answer }
     },
+    isQuiet: () => isQuiet,
     clock: timers,
     timers,
     random: () => 1,
@@ -64,7 +68,10 @@ export async function begin(answers: Answer[] = []): Promise<Stage> {
     timers.pass(ms)
     await settled()
   }
-  return { timers, pbx, connection, since, pass, asked: () => asked }
+  const setQuiet = (isQuietNow: boolean): void => {
+    isQuiet = isQuietNow
+  }
+  return { timers, pbx, connection, since, pass, asked: () => asked, setQuiet }
 }
 
 /** The same, live, with nothing told yet. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
 import { parseConfig } from '../../src/contract/config.ts'
-import type { ConfigInput } from '../../src/contract/config.ts'
+import type { Config, ConfigInput } from '../../src/contract/config.ts'
 import { steppedClock } from '../../src/emulator/clock.ts'
 import type { SteppedClock } from '../../src/emulator/clock.ts'
 import { startEmulator } from '../../src/emulator/emulator.ts'
@@ -11,8 +11,12 @@ import { createExchange } from '../../src/emulator/exchange.ts'
 import { seededRandom } from '../../src/emulator/random.ts'
 import { extensionsOf } from '../../src/emulator/roster.ts'
 import type { Exchange, Roster, Traffic } from '../../src/emulator/types.ts'
+import { fixedConfig } from '../../src/server/configSource.ts'
+import type { ConfigSource } from '../../src/server/configSource.ts'
+import type { Log } from '../../src/server/log.ts'
 import { startServer } from '../../src/server/serve.ts'
 import { chromiumFlags, chromiumPath } from './chromium.ts'
+import { keepServerStill } from './stillServer.ts'
 
 const built = (path: string): string =>
   fileURLToPath(new URL(`../../dist/${path}`, import.meta.url))
@@ -28,6 +32,16 @@ export interface WallStageOptions {
   readonly emulator?: Partial<EmulatorOptions>
   /** What the server finds in its environment. @default nothing */
   readonly env?: Readonly<Record<string, string>>
+  /** What the server logs. @default nobody reads it */
+  readonly log?: Log
+  /** @default the config stays as it is */
+  readonly configSource?: (config: Config) => ConfigSource
+  /** Gets every page before it opens anything. @default nobody */
+  readonly onPage?: (page: Page) => void
+  /** Whether the reports of stepped pages reach the server. @default false */
+  readonly hasReports?: boolean
+  /** Whether stepped pages keep their calls with the server. @default false */
+  readonly hasRecords?: boolean
 }
 
 /** The whole product on one machine: emulator, server, built wall in Chromium, with every clock stepped by the test. */
@@ -51,6 +65,7 @@ export interface WallStage {
 }
 
 const frame = 40
+const version = 'test'
 
 const isLive = (page: Page): Promise<boolean> =>
   page
@@ -83,15 +98,16 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
   })
   if (config === undefined) throw new Error(JSON.stringify(problems))
   const server = await startServer({
-    config,
+    config: (options.configSource ?? fixedConfig)(config),
+    recordsFile: ':memory:',
     host: '127.0.0.1',
     port: 0,
     clock: { now: () => clock.now(), speed: 1 },
-    version: 'test',
+    version,
     appDir: built('app'),
     env: options.env ?? {},
     fetch: (...request) => fetch(...request),
-    log: () => undefined,
+    log: options.log ?? (() => undefined),
   })
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
@@ -101,8 +117,13 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
   /** How far the pages were moved to draw, ms; the next step is shorter by as much. */
   let owed = 0
 
-  const visit = async (route: string): Promise<Page> => {
+  const newPage = async (): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+    options.onPage?.(page)
+    return page
+  }
+  const visit = async (route: string): Promise<Page> => {
+    const page = await newPage()
     await page.goto(server.url + route.replace(/^\//, ''))
     return page
   }
@@ -121,10 +142,12 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
     visit,
     draw,
     async open(route) {
-      const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+      const page = await newPage()
       // An installed clock runs until it is paused, which has to be in its future.
       await page.clock.install({ time: clock.now() - 60_000 })
       await page.clock.pauseAt(clock.now() + 1)
+      const { hasReports = false, hasRecords = false } = options
+      await page.addInitScript(keepServerStill, { version, hasReports, hasRecords })
       await page.goto(server.url + route.replace(/^\//, ''))
       // The page reads the clock while it loads: what passes until it is live is how far it runs ahead from then on.
       for (let tries = 0; !(await isLive(page)); tries++) {

@@ -1,3 +1,4 @@
+import type { PbxCode } from '../../contract/wallConfig.ts'
 import type { Party } from '../../domain/agentState.ts'
 import type { Direction } from '../../domain/sessionEvent.ts'
 import type { SessionState } from '../../domain/sessionState.ts'
@@ -107,10 +108,13 @@ export interface ConnectionView {
 
 /** Why the wall's server handed out no token. */
 export interface TokenProblem {
-  /** `denied`: the PBX refused the server; `failed`: anything else that the server tells of. */
-  readonly code: 'serverUnreachable' | 'withoutToken' | 'denied' | 'failed'
-  /** The server's own words, English; empty for none. */
-  readonly detail: string
+  /**
+   * `denied`: the PBX refused the server; `keyRequired`: the server wants its access key from this screen; `failed`:
+   * anything else that the server tells of.
+   */
+  readonly code: 'serverUnreachable' | 'withoutToken' | 'denied' | 'keyRequired' | 'failed'
+  /** What exactly the PBX did not do, where the server knows it. */
+  readonly pbxCode?: PbxCode | undefined
 }
 
 /** A link to a page of the wall. */

@@ -1,5 +1,7 @@
 import { figureBlockTitles, figureLabels } from './arFigures.ts'
+import { accessTexts } from './arAccess.ts'
 import { kioskTexts } from './arKiosk.ts'
+import { noticeTexts } from './arNotices.ts'
 import { arabicLocale } from './arLocale.ts'
 import { problems, tokenProblems } from './arProblems.ts'
 import { wallTexts } from './arWall.ts'
@@ -174,4 +176,6 @@ export const arabic: Messages = {
   tokenProblems,
   ...wallTexts,
   ...kioskTexts,
+  ...noticeTexts,
+  ...accessTexts,
 }

@@ -45,11 +45,33 @@ export const problems: Messages['problems'] = {
   }),
 }
 
-/** Why the wall’s server has no token, in Arabic; what the server says of it is English and in its log. */
+const httpApi = isolate('HTTP API')
+const httpApiUrl = isolate('pbx.httpApiUrl')
+const user = `${isolate('OZEKI_HTTP_USERNAME')} و${isolate('OZEKI_HTTP_PASSWORD')}`
+const check = isolate('callwall check')
+
+/** Why the wall’s server has no token, in Arabic. */
 export const tokenProblems: Messages['tokenProblems'] = {
-  serverUnreachable: () =>
+  serverUnreachable:
     'تعذّر الوصول إلى خادم اللوحة. تأكد من أنه يعمل ومن أن هذه الشاشة متصلة بالشبكة؛ ستواصل اللوحة المحاولة.',
-  withoutToken: () => 'أجاب خادم اللوحة دون رمز دخول.',
-  denied: () => 'رفض المقسم الهاتفي خادم اللوحة. تحقق من اسم المستخدم وكلمة المرور لدى الخادم.',
-  failed: () => 'لم يحصل خادم اللوحة على رمز دخول من المقسم الهاتفي. السبب مكتوب في سجل الخادم.',
+  withoutToken: 'أجاب خادم اللوحة دون رمز دخول.',
+  denied: 'رفض المقسم الهاتفي خادم اللوحة. تحقق من اسم المستخدم وكلمة المرور لدى الخادم.',
+  keyRequired: 'يطلب خادم اللوحة من هذه الشاشة مفتاح الدخول.',
+  failed: 'لم يحصل خادم اللوحة على رمز دخول من المقسم الهاتفي. السبب مكتوب في سجل الخادم.',
+  pbx: {
+    300: `لم يستطع المقسم قراءة طلب الخادم. تأكد من أن «${httpApiUrl}» هو عنوان ${httpApi}.`,
+    301: `لا يعرف المقسم كيف ينشئ رمز دخول، وربما إصداره قديم. أنشئ رمزًا يدويًا من أجل ${isolate('OZEKI_TOKEN')}.`,
+    302: `لم يقبل المقسم طلب رمز الدخول. الأمر «${check}» يوضّح المزيد.`,
+    303: `لا يسمح المقسم بإنشاء رموز الدخول هنا. راجع صلاحيات ${httpApi} فيه.`,
+    304: `يطلب المقسم مستخدمًا. أعطِ الخادم ${user}.`,
+    305: `يرفض المقسم اسم مستخدم الخادم أو كلمة مروره. صحّح ${user}.`,
+    306: `لا يحق لمستخدم الخادم استعمال ${httpApi}. اسمح لمجموعته في المقسم.`,
+    307: `لا يحق لجهاز الخادم استعمال ${httpApi}. اسمح لعنوانه في المقسم.`,
+    unreachable: `لا يصل الخادم إلى ${httpApi} في المقسم. تحقق من «${httpApiUrl}» ومن أن المقسم يعمل.`,
+    timeout: `لا يجيب ${httpApi} في المقسم في الوقت المناسب. ستواصل اللوحة المحاولة.`,
+    noHttpApi: `تقول الإعدادات إن المقسم بلا ${httpApi}. أنشئ رمزًا فيه وأعطه للخادم باسم ${isolate('OZEKI_TOKEN')}.`,
+    tooMuch: `ما يجيب على «${httpApiUrl}» يرسل أكثر مما يرسله مقسم. تحقق من العنوان.`,
+    notXml: `ما يجيب على «${httpApiUrl}» ليس ${httpApi} للمقسم. تحقق من العنوان.`,
+    withoutToken: `أجاب ${httpApi} في المقسم دون رمز دخول. الأمر «${check}» يوضّح المزيد.`,
+  },
 }

@@ -1,4 +1,5 @@
 import { arabicLocale } from './arLocale.ts'
+import { configProblem } from './arConfig.ts'
 import type { wallTexts as english } from './enWall.ts'
 import { isolate } from './isolate.ts'
 import { numbersIn } from './numbers.ts'
@@ -30,8 +31,7 @@ export const wallTexts: Texts<typeof english> = {
   everyTeam: 'كل الفرق',
   everyone: 'الجميع',
   withheld: 'رقم محجوب',
-  configProblem: (path, found, expected) =>
-    `${isolate(path)}: الموجود ${isolate(found)}، والمطلوب ${isolate(expected)}.`,
+  configProblem,
   badAddress: `هذا ليس عنوان مقسم. اكتب اسمه أو عنوان ${isolate('IP')} الخاص به، دون ${isolate('http://')} ودون منفذ.`,
   walls: {
     title: 'اللوحات المتصلة',

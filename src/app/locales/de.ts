@@ -1,5 +1,7 @@
 import { figureBlockTitles, figureLabels } from './deFigures.ts'
+import { accessTexts } from './deAccess.ts'
 import { kioskTexts } from './deKiosk.ts'
+import { noticeTexts } from './deNotices.ts'
 import { problems, tokenProblems } from './deProblems.ts'
 import { wallTexts } from './deWall.ts'
 import type { Messages } from './messages.ts'
@@ -175,4 +177,6 @@ export const german: Messages = {
   tokenProblems,
   ...wallTexts,
   ...kioskTexts,
+  ...noticeTexts,
+  ...accessTexts,
 }

@@ -50,13 +50,36 @@ export const problems: Messages['problems'] = {
   }),
 }
 
-/** Why the wall’s server has no token, in German; what the server says of it is English and in its log. */
+/** Why the wall’s server has no token, in German. */
 export const tokenProblems: Messages['tokenProblems'] = {
-  serverUnreachable: () =>
+  serverUnreachable:
     'Der Server des Wallboards ist nicht erreichbar. Prüfen Sie, ob er läuft und ob dieser Bildschirm ein Netz hat; das Wallboard versucht es weiter.',
-  withoutToken: () => 'Der Server des Wallboards antwortete ohne Token.',
-  denied: () =>
+  withoutToken: 'Der Server des Wallboards antwortete ohne Token.',
+  denied:
     'Die Telefonanlage hat den Server des Wallboards abgelehnt. Prüfen Sie dessen Benutzernamen und Passwort.',
-  failed: () =>
-    'Der Server des Wallboards bekam kein Token von der Telefonanlage. Den Grund nennt das Protokoll des Servers.',
+  keyRequired: 'Der Server des Wallboards verlangt von diesem Bildschirm den Zugangsschlüssel.',
+  failed:
+    'Der Server des Wallboards bekam kein Token von der Telefonanlage. Den Grund nennt sein Protokoll.',
+  pbx: {
+    300: 'Die Telefonanlage konnte die Anfrage des Servers nicht lesen. Prüfen Sie, ob „pbx.httpApiUrl“ die Adresse ihrer HTTP-API ist.',
+    301: 'Die Telefonanlage kann kein Token erstellen; ihre Version ist wohl zu alt. Erstellen Sie eines von Hand für OZEKI_TOKEN.',
+    302: 'Die Telefonanlage hat die Anfrage nach einem Token nicht angenommen. Mehr sagt „callwall check“.',
+    303: 'Die Telefonanlage lässt hier keine Tokens erstellen. Sehen Sie nach den Rechten ihrer HTTP-API.',
+    304: 'Die Telefonanlage verlangt einen Benutzer. Geben Sie dem Server OZEKI_HTTP_USERNAME und OZEKI_HTTP_PASSWORD.',
+    305: 'Die Telefonanlage lehnt Benutzername oder Passwort des Servers ab. Berichtigen Sie OZEKI_HTTP_USERNAME und OZEKI_HTTP_PASSWORD.',
+    306: 'Der Benutzer des Servers darf die HTTP-API nicht verwenden. Erlauben Sie seine Gruppe in der Telefonanlage.',
+    307: 'Der Rechner des Servers darf die HTTP-API nicht verwenden. Erlauben Sie seine Adresse in der Telefonanlage.',
+    unreachable:
+      'Der Server erreicht die HTTP-API der Telefonanlage nicht. Prüfen Sie „pbx.httpApiUrl“ und ob die Telefonanlage läuft.',
+    timeout:
+      'Die HTTP-API der Telefonanlage antwortet nicht rechtzeitig. Das Wallboard versucht es weiter.',
+    noHttpApi:
+      'Laut Konfiguration hat die Telefonanlage keine HTTP-API. Erstellen Sie dort ein Token und geben Sie es dem Server als OZEKI_TOKEN.',
+    tooMuch:
+      'Was unter „pbx.httpApiUrl“ antwortet, sendet mehr als eine Telefonanlage. Prüfen Sie die Adresse.',
+    notXml:
+      'Was unter „pbx.httpApiUrl“ antwortet, ist nicht die HTTP-API der Telefonanlage. Prüfen Sie die Adresse.',
+    withoutToken:
+      'Die HTTP-API der Telefonanlage antwortete ohne Token. Mehr sagt „callwall check“.',
+  },
 }

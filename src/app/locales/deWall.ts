@@ -1,3 +1,4 @@
+import { configProblem } from './deConfig.ts'
 import type { wallTexts as english } from './enWall.ts'
 import { numbersIn } from './numbers.ts'
 import type { Texts } from './texts.ts'
@@ -10,7 +11,7 @@ export const wallTexts: Texts<typeof english> = {
   everyTeam: 'Alle Teams',
   everyone: 'Alle',
   withheld: 'Nummer unterdrückt',
-  configProblem: (path, found, expected) => `${path}: gefunden: ${found}; erwartet: ${expected}.`,
+  configProblem,
   badAddress:
     'Das ist keine Adresse einer Telefonanlage. Schreiben Sie ihren Namen oder ihre IP-Adresse, ohne http:// und Port.',
   walls: {

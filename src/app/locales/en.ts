@@ -4,7 +4,9 @@ import type { SessionState } from '../../domain/sessionState.ts'
 import type { ConnectionState } from '../../pbx/client.ts'
 import { figureBlockTitles, figureLabels } from './enFigures.ts'
 import { problems, tokenProblems } from './enProblems.ts'
+import { accessTexts } from './enAccess.ts'
 import { kioskTexts } from './enKiosk.ts'
+import { noticeTexts } from './enNotices.ts'
 import { wallTexts } from './enWall.ts'
 import { numbersIn } from './numbers.ts'
 
@@ -180,6 +182,8 @@ export const english = {
   tokenProblems,
   ...wallTexts,
   ...kioskTexts,
+  ...noticeTexts,
+  ...accessTexts,
 } as const
 
 /** The connection states that the wall has words for. */

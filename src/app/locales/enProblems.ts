@@ -49,12 +49,34 @@ export const problems = {
   }),
 } as const
 
-/** Why the wall's server has no token; `detail`: what the server says of it, which is English, or empty. */
+/** Why the wall's server has no token. */
 export const tokenProblems = {
-  serverUnreachable: () =>
+  serverUnreachable:
     'The wall’s server cannot be reached. Check that it runs and that this screen has a network; the wall keeps trying.',
-  withoutToken: () => 'The wall’s server answered without a token.',
-  denied: (detail: string) =>
-    detail === '' ? 'The phone system refused the wall’s server.' : detail,
-  failed: (detail: string) => (detail === '' ? 'The server gave no token.' : detail),
+  withoutToken: 'The wall’s server answered without a token.',
+  denied: 'The phone system refused the wall’s server. Check its user name and password.',
+  keyRequired: 'The wall’s server asks this screen for its access key.',
+  failed: 'The wall’s server got no token from the phone system. Its log says why.',
+  /** By the code of the phone system's HTTP API, or by what happened on the way to it. */
+  pbx: {
+    300: 'The phone system could not read the server’s request. Check that “pbx.httpApiUrl” is the address of its HTTP API.',
+    301: 'The phone system does not know how to make a token. Its version may be too old: make one by hand for OZEKI_TOKEN.',
+    302: 'The phone system did not accept the server’s request for a token. “callwall check” says more.',
+    303: 'The phone system does not allow tokens to be made here. Look at the rights of its HTTP API.',
+    304: 'The phone system asks for a user. Give OZEKI_HTTP_USERNAME and OZEKI_HTTP_PASSWORD to the server.',
+    305: 'The phone system refuses the server’s user name or password. Correct OZEKI_HTTP_USERNAME and OZEKI_HTTP_PASSWORD.',
+    306: 'The server’s user may not use the HTTP API. Allow its group in the phone system.',
+    307: 'The server’s computer may not use the HTTP API. Allow its address in the phone system.',
+    unreachable:
+      'The wall’s server cannot reach the phone system’s HTTP API. Check “pbx.httpApiUrl” and that the phone system runs.',
+    timeout: 'The phone system’s HTTP API does not answer in time. The wall keeps trying.',
+    noHttpApi:
+      'The config says that the phone system has no HTTP API. Make a token there and give it to the server as OZEKI_TOKEN.',
+    tooMuch:
+      'What answers at “pbx.httpApiUrl” sends more than a phone system would. Check the address.',
+    notXml:
+      'What answers at “pbx.httpApiUrl” is not the phone system’s HTTP API. Check the address.',
+    withoutToken:
+      'The phone system’s HTTP API answered without a token. “callwall check” says more.',
+  },
 } as const

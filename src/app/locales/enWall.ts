@@ -1,3 +1,5 @@
+import type { InputProblem } from '../../contract/inputProblem.ts'
+import { problemText } from '../../contract/problemText.ts'
 import type { WallConfig } from '../../contract/wallConfig.ts'
 import { numbersIn } from './numbers.ts'
 
@@ -9,8 +11,7 @@ export const wallTexts = {
   everyTeam: 'All teams',
   everyone: 'Everyone',
   withheld: 'Number withheld',
-  configProblem: (path: string, found: string, expected: string) =>
-    `${path}: found ${found}, expected ${expected}.`,
+  configProblem: (problem: InputProblem) => `${problemText(problem)}.`,
   badAddress:
     'That is no address of a PBX. Write its name or IP address, without http:// and port.',
   walls: {

@@ -1,5 +1,7 @@
 import { figureBlockTitles, figureLabels } from './huFigures.ts'
+import { accessTexts } from './huAccess.ts'
 import { kioskTexts } from './huKiosk.ts'
+import { noticeTexts } from './huNotices.ts'
 import { problems, tokenProblems } from './huProblems.ts'
 import { wallTexts } from './huWall.ts'
 import type { Messages } from './messages.ts'
@@ -169,4 +171,6 @@ export const hungarian: Messages = {
   tokenProblems,
   ...wallTexts,
   ...kioskTexts,
+  ...noticeTexts,
+  ...accessTexts,
 }

@@ -1,3 +1,4 @@
+import { configProblem } from './huConfig.ts'
 import type { wallTexts as english } from './enWall.ts'
 import { numbersIn } from './numbers.ts'
 import type { Texts } from './texts.ts'
@@ -9,7 +10,7 @@ export const wallTexts: Texts<typeof english> = {
   everyTeam: 'Minden csapat',
   everyone: 'Mindenki',
   withheld: 'Rejtett szám',
-  configProblem: (path, found, expected) => `${path}: talált: ${found}; várt: ${expected}.`,
+  configProblem,
   badAddress:
     'Ez nem telefonközpont címe. Írja be a nevét vagy az IP-címét, http:// és port nélkül.',
   walls: {

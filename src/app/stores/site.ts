@@ -4,29 +4,41 @@ import type { InputProblem } from '../../contract/inputProblem.ts'
 import type { WallConfig } from '../../contract/wallConfig.ts'
 import type { Credentials } from '../../pbx/client.ts'
 import { loadSite } from '../loadSite.ts'
-import type { LoadedSite } from '../loadSite.ts'
+import type { LoadedSite, ServedSite } from '../loadSite.ts'
 import { createSiteClock } from '../siteClock.ts'
 
 const retryMs = 5_000
-const clockReadMs = 5 * 60_000
+const lockedRetryMs = 30_000
+const readAgainMs = 5 * 60_000
 
 /** The site that this page shows: its config, its clock, and who hands out the credentials. */
 export const useSite = defineStore('site', () => {
-  const status = shallowRef<'loading' | 'ready' | 'none' | 'invalid' | 'unreachable'>('loading')
+  const status = shallowRef<'loading' | 'ready' | 'none' | 'invalid' | 'locked' | 'unreachable'>(
+    'loading',
+  )
   const config = shallowRef<WallConfig>()
   const problems = shallowRef<readonly InputProblem[]>([])
+  /** Of the server that this page came from. */
   const version = shallowRef('')
   /** Whether a server hands out tokens; else somebody has to sign in. */
   const hasServer = shallowRef(false)
   const credentials = shallowRef<Credentials>()
+  /** An access key that came with a link and was not shown to the server yet. */
+  const accessKey = shallowRef<string>()
   const clock = createSiteClock(() => performance.now())
   let timer: ReturnType<typeof setTimeout> | undefined
+  let reading = 0
+
+  /** A config that says the same stays the same object, so that nothing is made anew for it. */
+  const useConfig = (next: WallConfig): void => {
+    if (JSON.stringify(next) !== JSON.stringify(config.value)) config.value = next
+  }
 
   const take = (loaded: LoadedSite): void => {
     if (loaded.type === 'server' || loaded.type === 'static') {
-      config.value = loaded.config
+      useConfig(loaded.config)
       hasServer.value = loaded.type === 'server'
-      if (loaded.type === 'server') version.value = loaded.version
+      if (loaded.type === 'server' && version.value === '') version.value = loaded.version
       clock.set(loaded.type === 'server' ? loaded.clock : { now: Date.now(), speed: 1 })
       status.value = 'ready'
       return
@@ -35,17 +47,28 @@ export const useSite = defineStore('site', () => {
     status.value = loaded.type
   }
 
-  /** A wall that already shows a config only reads the clock again; a failure leaves it as it is. */
-  const readClock = (loaded: LoadedSite): void => {
-    if (loaded.type === 'server') clock.set(loaded.clock)
+  /** A wall that already shows a config lives through whatever happens to its server, but for a key that is gone. */
+  const takeAgain = (loaded: LoadedSite): void => {
+    if (loaded.type === 'server' || (loaded.type === 'locked' && hasServer.value)) take(loaded)
+  }
+
+  const readIn = (ms: number): void => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void load(), ms)
+  }
+  const readNext = (): void => {
+    if (status.value === 'ready') readIn(readAgainMs)
+    else readIn(status.value === 'locked' ? lockedRetryMs : retryMs)
   }
 
   const load = async (): Promise<void> => {
+    const own = ++reading
     const loaded = await loadSite((...request) => fetch(...request))
-    if (status.value === 'ready') readClock(loaded)
+    if (own !== reading || timer === undefined) return
+    if (status.value === 'ready') takeAgain(loaded)
     else take(loaded)
-    if (timer === undefined) return
-    timer = setTimeout(() => void load(), status.value === 'ready' ? clockReadMs : retryMs)
+    readNext()
   }
 
   return {
@@ -55,14 +78,33 @@ export const useSite = defineStore('site', () => {
     version,
     hasServer,
     credentials,
+    accessKey,
     clock,
-    /** Reads the site until `stop`: again soon while there is none, now and then for its clock afterwards. */
+    /**
+     * Reads the site until `stop`: again soon while there is none, now and then afterwards. Whoever came with an access
+     * key shows it before anything else.
+     */
     start(): () => void {
-      timer = setTimeout(() => void load(), 0)
+      if (accessKey.value !== undefined) status.value = 'locked'
+      timer = setTimeout(() => void load(), accessKey.value === undefined ? 0 : lockedRetryMs)
       return () => {
         clearTimeout(timer)
         timer = undefined
       }
+    },
+    /** Reads the site at once: something says that it is another one, or that its clock is. */
+    readNow: () => readIn(0),
+    /** What the server told by itself takes the place of the next reading. */
+    hear(told: ServedSite | ServedSite['clock']): void {
+      if (status.value !== 'ready') return
+      if ('config' in told) take(told)
+      else clock.set(told)
+      readIn(readAgainMs)
+    },
+    /** The server has said that it wants its key from this screen. */
+    lock(): void {
+      if (hasServer.value) take({ type: 'locked' })
+      readNext()
     },
     /** Uses a config that somebody gave by signing in, for as long as the page lives. */
     use(given: WallConfig): void {

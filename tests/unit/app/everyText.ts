@@ -1,4 +1,5 @@
 import type { Messages } from '@/app/locales/messages.ts'
+import { expectations } from '@/contract/problemText.ts'
 
 /** One text of the wall: where it stands, and what it says with sample parts. */
 export interface SaidText {
@@ -9,8 +10,6 @@ export interface SaidText {
 /** What the texts with parts are asked with; `[5, 2, 4]` where nothing else is named. */
 const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'connection.sentences.scriptMissing': [[''], ['http://192.0.2.10:7777/WebphoneAPI']],
-  'tokenProblems.denied': [['']],
-  'tokenProblems.failed': [['']],
   'card.seconds': [[0], [5]],
   'card.threshold': [
     ['5000', ['2', '5'], false],
@@ -24,6 +23,10 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [5, 0],
     [5, 2],
   ],
+  configProblem: Object.keys(expectations).flatMap((code) => [
+    [{ path: 'wrapUpSeconds', code, found: '-1', expected: '5' }],
+    [{ path: '', code, found: '', expected: '5' }],
+  ]),
   formula: (['offered', 'answered', 'positive'] as const).flatMap((formula) =>
     [0, 5].map((shortAbandonSeconds) => [
       { formula, answerWithinSeconds: 20, target: 0.8, shortAbandonSeconds },

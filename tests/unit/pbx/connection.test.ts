@@ -97,7 +97,8 @@ test.each(['snapshot', 'lost'])('who stops it at a %s hears nothing more', async
   const told: string[] = []
   const connection = startConnection({
     client: pbx.client,
-    credentials: () => Promise.resolve({ type: 'token', token: 't' }),
+    admission: () => Promise.resolve({ credentials: { type: 'token', token: 't' } }),
+    isQuiet: () => true,
     clock: timers,
     timers,
     random: () => 0,

@@ -8,6 +8,7 @@ const phases: ConnectionPhase[] = [
   'connecting',
   'syncing',
   'live',
+  'renewing',
   'waiting',
   'stopped',
 ]
@@ -18,6 +19,8 @@ const inputs: ConnectionInput[] = [
   'granted',
   'synced',
   'timeout',
+  'renew',
+  'kept',
   'retry',
   'stop',
   ...setbacks,
@@ -34,8 +37,12 @@ const ways: readonly (readonly [ConnectionPhase, ConnectionInput, ConnectionPhas
   ['waiting', 'retry', 'asking'],
   ['waiting', 'granted', 'syncing'],
   ['live', 'retry', 'asking'],
+  ['live', 'renew', 'renewing'],
+  ['renewing', 'credentials', 'connecting'],
+  ['renewing', 'kept', 'live'],
+  ['renewing', 'retry', 'asking'],
   ...phases
-    .slice(1, 5)
+    .slice(1, 6)
     .flatMap((phase) => setbacks.map((input) => [phase, input, 'waiting'] as const)),
   ...phases.slice(0, -1).map((phase) => [phase, 'stop', 'stopped'] as const),
 ]

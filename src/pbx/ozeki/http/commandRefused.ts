@@ -1,3 +1,4 @@
+import { pbxCodes } from '../../../contract/wallConfig.ts'
 import { PbxError } from '../../pbxError.ts'
 import { sentenceFor } from './statusCode.ts'
 
@@ -8,7 +9,9 @@ export class CommandRefused extends PbxError {
 
   constructor(statusCode: string, message: string) {
     const isAccess = /^30[4-7]$/.test(statusCode)
-    super(isAccess ? 'denied' : 'failed', sentenceFor(statusCode, message))
+    super(isAccess ? 'denied' : 'failed', sentenceFor(statusCode, message), {
+      reason: pbxCodes.find((code) => code === statusCode),
+    })
     this.statusCode = statusCode
   }
 }

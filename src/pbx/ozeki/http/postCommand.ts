@@ -1,5 +1,5 @@
 import { PbxError } from '../../pbxError.ts'
-import { findText, parseAnswer } from './answer.ts'
+import { findElements, findText, parseAnswer } from './answer.ts'
 import type { AnswerNode } from './answer.ts'
 import { CommandRefused } from './commandRefused.ts'
 import { readBounded } from './readBounded.ts'
@@ -33,6 +33,11 @@ export async function postCommand(
   const text = await postForText(options, { Command: command, ...fields }, largestBytes)
   const answer = parse(text)
   const code = findText(answer, 'Code')
+  // A web page may be XML by accident; the bare token is how some may write it.
+  const isOfPbx = ['Response', 'SecurityToken'].some(
+    (name) => findElements(answer, name).length > 0,
+  )
+  if (code === '' && !isOfPbx) throw notOfPbx()
   if (code === '' || code === '200') return answer
   throw new CommandRefused(code, findText(answer, 'Message'))
 }
@@ -41,10 +46,14 @@ function parse(text: string): AnswerNode {
   try {
     return parseAnswer(text)
   } catch (cause) {
-    throw new PbxError('failed', 'The HTTP API of the PBX answered something that is no XML.', {
-      cause,
-    })
+    throw notOfPbx(cause)
   }
+}
+
+function notOfPbx(cause?: unknown): PbxError {
+  const sentence =
+    'What answers at the address of the HTTP API of the PBX is not that API; check pbx.httpApiUrl.'
+  return new PbxError('failed', sentence, { cause, reason: 'notXml' })
 }
 
 async function postForText(
@@ -66,7 +75,8 @@ async function postForText(
     return await within(timeoutMs, request)
   } catch (cause) {
     if (cause instanceof PbxError) throw cause
-    throw new PbxError('failed', 'The HTTP API of the PBX cannot be reached.', { cause })
+    const sentence = 'The HTTP API of the PBX cannot be reached.'
+    throw new PbxError('failed', sentence, { cause, reason: 'unreachable' })
   }
 }
 
@@ -80,7 +90,7 @@ async function within<T>(
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const sentence = `The HTTP API of the PBX did not answer within ${timeoutMs / 1000} s.`
-      reject(new PbxError('failed', sentence))
+      reject(new PbxError('failed', sentence, { reason: 'timeout' }))
       controller.abort()
     }, timeoutMs)
   })

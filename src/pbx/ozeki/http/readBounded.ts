@@ -13,7 +13,8 @@ export async function readBounded(response: Response, largestBytes: number): Pro
     bytes += value.byteLength
     if (bytes > largestBytes) {
       await reader.cancel()
-      throw new PbxError('failed', 'The HTTP API of the PBX answered far more than it should.')
+      const sentence = 'The HTTP API of the PBX answered far more than it should.'
+      throw new PbxError('failed', sentence, { reason: 'tooMuch' })
     }
     text += decoder.decode(value, { stream: true })
   }

@@ -21,5 +21,7 @@ export async function generateSecurityToken(options: HttpApiOptions): Promise<st
   const answer = await postCommand(options, 'GenerateSecurityToken', { AuthXml: watchOnly })
   const token = findText(answer, 'SecurityToken')
   if (/^[!-~]{1,512}$/.test(token)) return token
-  throw new PbxError('failed', 'The PBX answered without a security token.')
+  throw new PbxError('failed', 'The PBX answered without a security token.', {
+    reason: 'withoutToken',
+  })
 }

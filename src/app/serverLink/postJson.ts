@@ -1,0 +1,22 @@
+const patienceMs = 10_000
+
+/** Sends a body to the wall's server. Rejects when there is no answer in time. */
+export async function postJson(
+  fetch: typeof globalThis.fetch,
+  path: string,
+  body: unknown,
+): Promise<Response> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), patienceMs)
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      cache: 'no-store',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: abort.signal,
+    })
+  } finally {
+    clearTimeout(timer)
+  }
+}
