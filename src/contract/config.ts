@@ -4,43 +4,40 @@ import type { InputProblem } from './inputProblem.ts'
 import { parseDays, parseHours } from './openingTimes.ts'
 import { parseRanges } from './ranges.ts'
 
-/** `1001-1020,1050` as its extensions; DESIGN 4.3 allows several such texts in one list. */
+/** `1001-1020,1050` as its extensions; DESIGN 4.3 allows several such texts in one list. Each counts once. */
 const extensionList = v.pipe(
   v.array(v.string()),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const found = parseRanges(dataset.value.join(','))
-    if (dataset.value.length === 0) return [] as readonly string[]
-    if (!('problem' in found)) return found
-    addIssue({
-      message: `${found.problem}; write extensions like "1001" or ranges like "1001-1020"`,
-    })
+  v.rawTransform(({ dataset: { value: entries }, addIssue, NEVER }) => {
+    let isBad = false
+    for (const [key, value] of entries.entries()) {
+      const read = parseRanges(value)
+      if (!('problem' in read)) continue
+      isBad = true
+      const place = { type: 'array', origin: 'value', input: entries, key, value } as const
+      addIssue({ message: read.code, input: value, path: [place] })
+    }
+    if (isBad) return NEVER
+    const all = entries.length === 0 ? [] : parseRanges(entries.join(','))
+    if (!('problem' in all)) return all
+    addIssue({ message: all.code })
     return NEVER
   }),
 )
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(200))
-const name = v.pipe(text, v.minLength(1))
-const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400))
+const name = v.pipe(text, v.minLength(1, 'notEmpty'))
+const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(86_400))
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const pair = v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())])
-const clockTime = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-3]):(00|30)$/, 'expected a time on a whole half-hour, like "07:30"'),
-)
-const timeZone = v.pipe(
-  v.string(),
-  v.check(isTimeZone, 'expected an IANA time zone, like "Europe/Budapest"'),
-)
-const httpUrl = v.pipe(
-  v.string(),
-  v.check(isHttpUrl, 'expected an address that begins with http:// or https://'),
-)
-const host = v.pipe(
-  v.string(),
-  v.regex(/^(auto|[\w.-]+|\[[\da-fA-F:]+\])$/, 'expected a host name or IP address without port'),
-)
+const limit = v.pipe(v.number(), v.minValue(0), v.maxValue(1e9))
+const pair = v.strictTuple([limit, limit])
+const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):(00|30)$/, 'clockTime'))
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'timeZone'))
+const httpUrl = v.pipe(v.string(), v.check(isHttpUrl, 'httpUrl'))
+const host = v.pipe(v.string(), v.regex(/^(auto|[\w.-]+|\[[\da-fA-F:]+\])$/, 'host'))
 
+/** Zones like `+01:00` are known to newer browsers only. */
 function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
   } catch {
@@ -58,11 +55,11 @@ function isHttpUrl(value: string): boolean {
 
 const agent = v.strictObject({
   name: v.optional(text, ''),
-  extensions: v.pipe(extensionList, v.minLength(1, 'expected at least one extension')),
+  extensions: v.pipe(extensionList, v.minLength(1, 'someExtensions')),
 })
 
 const team = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/, 'expected letters, digits, - or _, for the URL')),
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/, 'teamId')),
   name: v.optional(name),
   queues: v.optional(extensionList, []),
   extensions: v.optional(extensionList, []),
@@ -72,7 +69,7 @@ const team = v.strictObject({
 
 const hours = v.pipe(
   v.string(),
-  v.check((text) => parseHours(text) !== undefined, 'expected hours like "08:00-18:00"'),
+  v.check((text) => parseHours(text) !== undefined, 'hours'),
 )
 
 const site = v.strictObject({
@@ -84,7 +81,7 @@ const site = v.strictObject({
     v.record(
       v.pipe(
         v.string(),
-        v.check((key) => parseDays(key) !== undefined, 'expected days like "mon-fri" or "sat,sun"'),
+        v.check((key) => parseDays(key) !== undefined, 'days'),
       ),
       v.array(hours),
     ),
@@ -98,7 +95,10 @@ const pbx = v.strictObject({
   scriptUrl: v.optional(httpUrl),
   httpApiUrl: v.optional(v.nullable(httpUrl)),
   services: v.optional(extensionList, []),
-  tokenLifetimeSeconds: v.optional(v.pipe(v.number(), v.minValue(1)), 86_400),
+  tokenLifetimeSeconds: v.optional(
+    v.pipe(v.number(), v.minValue(1), v.maxValue(31_622_400)),
+    86_400,
+  ),
   pollSeconds: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(3_600)), 5),
   clientName: v.optional(name, '{team} wall'),
   csp: v.optional(v.picklist(['tolerant', 'strict']), 'tolerant'),
@@ -106,6 +106,8 @@ const pbx = v.strictObject({
 
 /** The config file, DESIGN 4.3. Unknown keys are errors; everything but `pbx.address` has a default. */
 export const configSchema = v.strictObject({
+  /** Where an editor finds the schema of this file. */
+  $schema: v.optional(v.string()),
   site: v.optional(site, {}),
   pbx,
   serviceLevel: v.optional(
@@ -137,8 +139,14 @@ export const configSchema = v.strictObject({
   ),
   screen: v.optional(
     v.strictObject({
-      diagonalInches: v.optional(v.nullable(v.pipe(v.number(), v.minValue(1))), null),
-      viewingDistanceMetres: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.1))), null),
+      diagonalInches: v.optional(
+        v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(1_000))),
+        null,
+      ),
+      viewingDistanceMetres: v.optional(
+        v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1_000))),
+        null,
+      ),
       wakeLock: v.optional(v.boolean(), true),
       sortTiles: v.optional(v.picklist(['state', 'name']), 'state'),
     }),
@@ -160,7 +168,7 @@ export const configSchema = v.strictObject({
     v.strictObject({
       file: v.optional(name, 'callwall.db'),
       retentionDays: v.optional(
-        v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(1)),
+        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_660)),
         62,
       ),
     }),
@@ -170,10 +178,21 @@ export const configSchema = v.strictObject({
   teams: v.optional(
     v.pipe(
       v.array(team),
-      v.check(
-        (teams) => new Set(teams.map(({ id }) => id)).size === teams.length,
-        'expected an id of its own for each team',
-      ),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return
+        for (const [key, value] of dataset.value.entries()) {
+          if (dataset.value.findIndex(({ id }) => id === value.id) === key) continue
+          const at = { type: 'array', origin: 'value', input: dataset.value, key, value } as const
+          const id = {
+            type: 'object',
+            origin: 'value',
+            input: { ...value },
+            key: 'id',
+            value: value.id,
+          } as const
+          addIssue({ message: 'ownTeamId', input: value.id, path: [at, id] })
+        }
+      }),
     ),
     [],
   ),

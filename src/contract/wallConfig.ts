@@ -14,7 +14,13 @@ export interface WallConfigBody {
   readonly version: string
 }
 
-/** `POST /api/token`. `expiresAt` is epoch ms of site time. */
+/** The body of `POST /api/token`; it may be missing. A wall that names itself never gets the same token twice. */
+export const tokenRequestSchema = v.object({
+  /** A random text, new for every page. */
+  wall: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
+})
+
+/** The answer of `POST /api/token`. `expiresAt` is epoch ms of site time. */
 export const tokenBodySchema = v.object({ token: v.string(), expiresAt: v.number() })
 export type TokenBody = v.InferOutput<typeof tokenBodySchema>
 
@@ -24,13 +30,36 @@ export const clockBodySchema = v.object({
   version: v.string(),
 })
 
-/** An error of the server, RFC 9457. `code` is what a wall decides by. */
+/**
+ * Why the PBX's HTTP API did not help: its own code (300 to 307); no connection; no answer in time; none configured;
+ * an answer that is too large, no XML, or without a token.
+ */
+export const pbxCodes = [
+  '300',
+  '301',
+  '302',
+  '303',
+  '304',
+  '305',
+  '306',
+  '307',
+  'unreachable',
+  'timeout',
+  'noHttpApi',
+  'tooMuch',
+  'notXml',
+  'withoutToken',
+] as const
+export type PbxCode = (typeof pbxCodes)[number]
+
+/** An error of the server, RFC 9457. `code` is what a wall decides by, `pbxCode` what it says in its language. */
 export const problemSchema = v.object({
   type: v.optional(v.string(), 'about:blank'),
   title: v.string(),
   status: v.number(),
   detail: v.optional(v.string(), ''),
   code: v.optional(v.string(), ''),
+  pbxCode: v.fallback(v.optional(v.picklist(pbxCodes)), undefined),
 })
 export type Problem = v.InferOutput<typeof problemSchema>
 

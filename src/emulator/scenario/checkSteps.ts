@@ -11,7 +11,7 @@ export function checkSteps(steps: readonly Step[]): readonly InputProblem[] {
 
   for (const [index, step] of steps.entries()) {
     const add = (key: string, found: string, expected: string): void => {
-      problems.push({ path: `steps[${index}].${key}`, found, expected })
+      problems.push({ path: `steps[${index}].${key}`, code: 'other', found, expected })
     }
     if (step.at !== undefined && step.at < latest) {
       add('at', 'a time before that of the step above', 'steps in the order of time')

@@ -46,7 +46,10 @@ export function parseScenario(value: unknown, site: ScenarioSite): ScenarioResul
   const roster = rosterOf(file.extensions)
   const { config, problems = [] } = parseConfig(configInput(file, roster, site.timeZone))
   const all = [
-    ...problems.map((problem) => ({ ...problem, path: `config.${problem.path}` })),
+    ...problems.map((problem) => ({
+      ...problem,
+      path: `config.${problem.path}`.replace(/\.$/, ''),
+    })),
     ...checkSteps(file.steps),
   ]
   if (config === undefined || all.length > 0) return { problems: all }

@@ -165,7 +165,10 @@ test.each([
     'callwall replay needs one traffic file: replay FILE.csv',
   ],
   [['a.csv'], 'callwall replay needs a config file: --config FILE'],
-  [['a.csv', '--config', 'none.json'], 'The config file none.json cannot be read.'],
+  [
+    ['a.csv', '--config', 'none.json'],
+    'The config file none.json cannot be read: there is no such file.',
+  ],
 ])('callwall replay %j is refused: %s', async (args, sentence) => {
   await expect(run(...args)).rejects.toThrow(sentence)
 })

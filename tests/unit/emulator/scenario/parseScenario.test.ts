@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { problemText } from '@/contract/problemText.ts'
 import { parseScenario } from '../../../../src/emulator/scenario/parseScenario.ts'
 import { scenarioFrom, site } from './scenarioRun.ts'
 
@@ -12,7 +13,7 @@ function file(steps: readonly unknown[], changes: Record<string, unknown> = {}):
 
 function problemsOf(value: unknown): readonly string[] {
   const { problems = [] } = parseScenario(value, site)
-  return problems.map(({ path, found, expected }) => `${path}: ${found}, not ${expected}`)
+  return problems.map(problemText)
 }
 
 test('a scenario that says no more than its steps is played now, at a site of twelve agents', () => {
@@ -60,48 +61,44 @@ test('the zone of the config is the one in which the start is read', () => {
 })
 
 test.for<[string, unknown, string]>([
-  ['no object', 7, 'the whole file: 7, not Object'],
-  ['no steps', { name: 'x', steps: [] }, 'steps: [], not at least one step'],
-  ['no name', { steps: [opened] }, 'name: nothing, not a value'],
-  [
-    'an unknown key',
-    file([{ ...opened, form: '1' }]),
-    'steps[0].form: an unknown key, not no such key',
-  ],
+  ['no object', 7, 'the whole file: found 7, expected keys and values in { }'],
+  ['no steps', { name: 'x', steps: [] }, 'steps: found [], expected at least one step'],
+  ['no name', { steps: [opened] }, 'name: is missing'],
+  ['an unknown key', file([{ ...opened, form: '1' }]), 'steps[0].form: there is no such key'],
   [
     'a step of no kind',
     file([{ at: '0:00:01' }]),
-    'steps[0]: {"at":"0:00:01"}, not a step with "open", "session", "close", "story" or "expect"',
+    'steps[0]: found {…}, expected a step with "open", "session", "close", "story" or "expect"',
   ],
   [
     'a time that is none',
     file([{ at: '5', ...opened }]),
-    'steps[0].at: "5", not a time since the start, "0:01:30"',
+    'steps[0].at: found "5", expected a time since the start, "0:01:30"',
   ],
   [
     'a state that is none',
     file([{ ...opened, state: ['Rings'] }]),
-    'steps[0].state[0]: "Rings", not a state of a session, like "Ringing" or "InCall"',
+    'steps[0].state[0]: found "Rings", expected a state of a session, like "Ringing" or "InCall"',
   ],
   [
     'a change of nothing',
     file([opened, { session: 'a' }]),
-    'steps[1]: {"session":"a","force":false}, not a "state", a "callee" or both',
+    'steps[1]: found {…}, expected a "state", a "callee" or both',
   ],
   [
     'a story that is none',
     file([{ story: 'comedy' }]),
-    'steps[0].story: "comedy", not ("queued" | "menu" | "direct" | "ringGroup" | "internal" | "outbound" | "presence")',
+    'steps[0].story: found "comedy", expected ("queued" | "menu" | "direct" | "ringGroup" | "internal" | "outbound" | "presence")',
   ],
   [
     'a visit in words that nobody knows',
     file([opened], { expect: { visits: ['5000 answered'] } }),
-    'expect.visits[0]: "5000 answered", not a visit like "queue:5000 answered after 12 s"',
+    'expect.visits[0]: found "5000 answered", expected a visit like "queue:5000 answered after 12 s"',
   ],
   [
     'a start that is no time',
     file([opened], { start: '2026-13-40T09:30:00' }),
-    'start: "2026-13-40T09:30:00", not a day and time that exist',
+    'start: found "2026-13-40T09:30:00", expected a day and time that exist',
   ],
 ])('what is wrong is told by its place: %s', ([, value, problem]) => {
   expect(problemsOf(value)).toEqual([problem])
@@ -110,8 +107,8 @@ test.for<[string, unknown, string]>([
 test('the config in a scenario is checked like a config file', () => {
   const config = { wrapUpSecond: 5, teams: [{ id: 'a b' }] }
   expect(problemsOf(file([opened], { config }))).toEqual([
-    'config.teams[0].id: "a b", not letters, digits, - or _, for the URL',
-    'config.wrapUpSecond: an unknown key, not no such key',
+    'config.teams[0].id: found "a b", expected letters, digits, - or _, for the URL',
+    'config.wrapUpSecond: there is no such key',
   ])
 })
 
@@ -122,37 +119,37 @@ test.for<[string, readonly unknown[], string]>([
       { at: '0:00:05', ...opened },
       { at: '0:00:04', close: 'a' },
     ],
-    'steps[1].at: a time before that of the step above, not steps in the order of time',
+    'steps[1].at: found a time before that of the step above, expected steps in the order of time',
   ],
   [
     'a session that nobody opened',
     [opened, { session: 'b', state: 'Ringing' }],
-    'steps[1].session: “b”, not the name of a session that was opened before',
+    'steps[1].session: found “b”, expected the name of a session that was opened before',
   ],
   [
     'a second session of one name',
     [opened, opened],
-    'steps[1].open: a second session “a”, not a name of its own',
+    'steps[1].open: found a second session “a”, expected a name of its own',
   ],
   [
     'a master that nobody opened',
     [{ ...opened, master: 'z' }],
-    'steps[0].master: “z”, not the name of a session that was opened before, or null',
+    'steps[0].master: found “z”, expected the name of a session that was opened before, or null',
   ],
   [
     'a move that no session makes',
     [opened, { session: 'a', state: ['InCall', 'Ringing'] }],
-    'steps[1].state: Ringing after InCall, not a state that may follow, or "force": true for a PBX that does so',
+    'steps[1].state: found Ringing after InCall, expected a state that may follow, or "force": true for a PBX that does so',
   ],
   [
     'a move after the end',
     [opened, { session: 'a', state: 'Busy' }, { session: 'a', state: 'InCall' }],
-    'steps[2].session: “a”, which is over, not a session that is still there',
+    'steps[2].session: found “a”, which is over, expected a session that is still there',
   ],
   [
     'a close after the close',
     [opened, { close: 'a' }, { close: 'a' }],
-    'steps[2].close: “a”, which is over, not a session that is still there',
+    'steps[2].close: found “a”, which is over, expected a session that is still there',
   ],
 ])('what cannot be played is told before it is played: %s', ([, steps, problem]) => {
   expect(problemsOf(file(steps))).toEqual([problem])

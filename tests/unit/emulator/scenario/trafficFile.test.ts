@@ -58,8 +58,8 @@ test('every problem of a scenario is told in a line of its own', async () => {
     code: 'traffic-file',
     message: [
       `${file} is no scenario:`,
-      '  steps[0].sate: found an unknown key, expected no such key',
-      '  steps[1].close: found 3, expected string',
+      '  steps[0].sate: there is no such key',
+      '  steps[1].close: found 3, expected text in quotes',
     ].join('\n'),
   })
 })
