@@ -1,5 +1,6 @@
 import type { CallRecord, RecordedSession, RecordedStep } from './callRecord.ts'
 import { isFuller, sameIdWithinMs } from './callRecord.ts'
+import { joinRecords } from './joinRecords.ts'
 import { isFinal } from './sessionState.ts'
 
 /** What a wall saw by itself. */
@@ -31,7 +32,7 @@ export function mergeRecords(
     if (isFuller(own, record)) return own
     return record.isOver ? record : continued(record, own)
   })
-  return [...merged, ...records.filter((record) => !taken.has(record))]
+  return joinRecords([...merged, ...records.filter((record) => !taken.has(record))])
 }
 
 /** The record with what was seen later of its sessions, and the sessions that came later. */

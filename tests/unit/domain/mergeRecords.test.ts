@@ -20,6 +20,7 @@ function record(steps: Steps, changes: Partial<CallRecord> = {}): CallRecord {
 }
 
 const second = { id: 'b', masterId: 'a', dialed: '5000' }
+const third = { id: 'c', masterId: 'a', dialed: '5000' }
 const begun = record([{ at: 1_000, state: 'Setup' }])
 const over = record(
   [
@@ -100,4 +101,26 @@ test('a stored call that goes on and that a connected wall does not see was lost
   expect(lost?.steps).toEqual([...begun.steps, { session: 0, at: 4_000, how: 'lost' }])
   expect(mergeRecords([begun], { records: [], since: undefined })).toEqual([begun])
   expect(mergeRecords([over], { records: [], since: 4_000 })).toEqual([over])
+})
+
+test('a record that continues another one by its master is the same call, whoever stored it', () => {
+  const queue = record([{ at: 1_000, how: 'found', state: 'TransferCompleted' }], { isOver: true })
+  const agent = record([{ at: 6_000, state: 'InCall' }], { sessions: [second], isFromStart: false })
+  const merged = mergeRecords([agent, queue], { records: [], since: undefined })
+  expect(merged).toEqual([
+    {
+      ...queue,
+      isOver: false,
+      sessions: [...queue.sessions, second],
+      steps: [...queue.steps, { ...agent.steps[0], session: 1 }],
+    },
+  ])
+})
+
+test('records of one master that nobody saw are one call; of another day they are not', () => {
+  const one = record([{ at: 1_000 }], { sessions: [second] })
+  const other = record([{ at: 2_000 }], { sessions: [third] })
+  const tomorrow = record([{ at: 86_400_000 }], { sessions: [{ ...third, id: 'd' }] })
+  const merged = mergeRecords([tomorrow, other, one], { records: [], since: undefined })
+  expect(merged.map(({ sessions }) => sessions.map(({ id }) => id))).toEqual([['d'], ['b', 'c']])
 })
