@@ -26,8 +26,12 @@ async function main(): Promise<void> {
   process.stdout.once('error', endWithReader)
   const [name = '', ...args] = process.argv.slice(2)
   const program = machine()
-  if (name === '--version' || name === '--help') {
-    program.print(name === '--help' ? usage : program.version)
+  if (name === '--version' || name === '-v') {
+    program.print(program.version)
+    return
+  }
+  if ([name, ...args].some((word) => word === '--help' || word === '-h')) {
+    program.print(usage)
     return
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined

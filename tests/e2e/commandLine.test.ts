@@ -19,13 +19,15 @@ function expectRefusal({ code, output }: Ended, ...sentences: readonly string[])
   expect(output).not.toMatch(/^\s+at |node:internal|\.js:\d+/m)
 }
 
-test('--version prints the version and --help how to use it', async () => {
+test('--version prints the version and --help, alone or with a command, how to use it', async () => {
   const version = await run('--version')
   expect(version.code).toBe(0)
   expect(version.output).toMatch(/^\d+\.\d+\.\d+\n$/)
-  const help = await run('--help')
-  expect(help.code).toBe(0)
-  expect(help.output).toContain('callwall serve --config FILE')
+  for (const args of [['--help'], ['serve', '--help']]) {
+    const help = await run(...args)
+    expect(help.code).toBe(0)
+    expect(help.output).toContain('callwall serve --config FILE')
+  }
 })
 
 test.each([

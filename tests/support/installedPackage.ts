@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,16 +20,26 @@ export interface InstalledPackage {
 }
 
 const networkFaults =
-  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/
 
 /** Packs what is built and installs it as a user would. The folder is the caller's to remove. Rejects when npm refuses. */
 export async function installPackage(): Promise<InstalledPackage> {
   const folder = await mkdtemp(join(tmpdir(), 'callwall-package-'))
+  try {
+    return await installInto(folder)
+  } catch (error) {
+    await rm(folder, { recursive: true })
+    throw error
+  }
+}
+
+async function installInto(folder: string): Promise<InstalledPackage> {
   const packing = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
   const [packed] = JSON.parse(await npm(packing, project)) as [Packed]
   const tarball = join(folder, packed.filename)
-  const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=0']
-  const installing = ['install', '--omit=dev', ...quietly, '--prefix', folder, tarball]
+  const quietly = ['--prefer-offline', '--no-audit', '--no-fund']
+  const patience = ['--fetch-retries=0', '--fetch-timeout=20000']
+  const installing = ['install', '--omit=dev', ...quietly, ...patience, '--prefix', folder, tarball]
   try {
     await npm(installing, folder)
     return { folder, files: packed.files }
