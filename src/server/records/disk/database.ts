@@ -1,4 +1,5 @@
-import Libsql from 'libsql'
+import { createRequire } from 'node:module'
+import type Libsql from 'libsql'
 
 /** The part of a SQLite connection that is used. Every call blocks until it is done. */
 export interface Database {
@@ -21,8 +22,10 @@ export type OpenDatabase = (file: string) => Database
 
 const lockPatienceMs = 1_000
 
+/** It is loaded when it is needed: where npm has left its native part out, everything else still runs. */
 export const openLibsql: OpenDatabase = (file) => {
-  const database = new Libsql(file, { timeout: lockPatienceMs })
+  const Driver = createRequire(import.meta.url)('libsql') as typeof Libsql
+  const database = new Driver(file, { timeout: lockPatienceMs })
   return {
     get inTransaction() {
       return database.inTransaction

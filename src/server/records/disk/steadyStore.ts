@@ -37,6 +37,8 @@ export interface SteadyStoreOptions {
 }
 
 const memory = ':memory:'
+const noDriver =
+  'Call records are not stored: the database driver (libsql) is not installed for this computer. Install callwall again on it, with its optional packages.'
 const well: RecordsState = { isFailing: false }
 
 export function createSteadyStore(options: SteadyStoreOptions): SteadyStore {
@@ -44,7 +46,8 @@ export function createSteadyStore(options: SteadyStoreOptions): SteadyStore {
   let state: RecordsState = well
   let isInMemory = file === memory
   let isClosed = false
-  let store: RecordStore
+  /** `undefined` where not even memory can be had: the database driver is missing. */
+  let store: RecordStore | undefined
 
   const become = (next: RecordsState): void => {
     if (next.isFailing === state.isFailing) return
@@ -55,10 +58,16 @@ export function createSteadyStore(options: SteadyStoreOptions): SteadyStore {
   }
   const storeOf = (database: Database): RecordStore =>
     createRecordStore(database, Math.round(now()))
-  const openMemory = (): RecordStore => {
-    const database = options.open(memory)
-    prepareDatabase(database)
-    return storeOf(database)
+  const openMemory = (): RecordStore | undefined => {
+    try {
+      const database = options.open(memory)
+      prepareDatabase(database)
+      return storeOf(database)
+    } catch (error) {
+      become({ isFailing: true, sentence: noDriver })
+      log('warn', 'The database driver cannot be used.', { why: String(error) })
+      return undefined
+    }
   }
   const openFile = (): RecordStore | undefined => {
     const stamp = new Date(now()).toISOString().replace(/\W/g, '')
@@ -69,26 +78,32 @@ export function createSteadyStore(options: SteadyStoreOptions): SteadyStore {
   }
   /** The file, anew; memory where it cannot be opened any more. */
   const reopen = (): void => {
-    store.close()
+    store?.close()
     const opened = openFile()
     isInMemory = opened === undefined
     store = opened ?? openMemory()
   }
   const fail = (error: unknown): void => {
+    if (state.isFailing) return
     const trouble = troubleOf(error)
     const why = trouble === 'full' ? 'the disk is full' : 'the file cannot be written'
     become({ isFailing: true, sentence: `Call records are not stored: ${why} (${file}).` })
     log('warn', 'A call record could not be read or written.', { why: String(error) })
   }
 
+  const present = (): RecordStore => {
+    if (store === undefined) throw new RecordsFailing(noDriver)
+    return store
+  }
+
   /** Does `action`; once more with a new file where the present one turns out to be damaged. */
   const attempt = <T>(action: (store: RecordStore) => T): T => {
     try {
-      return action(store)
+      return action(present())
     } catch (error) {
       if (isInMemory || troubleOf(error) !== 'damaged') throw error
       reopen()
-      return action(store)
+      return action(present())
     }
   }
 
@@ -136,12 +151,12 @@ export function createSteadyStore(options: SteadyStoreOptions): SteadyStore {
       const former = store
       store = next
       isInMemory = false
-      former.close()
+      former?.close()
       become(well)
     },
     close() {
       isClosed = true
-      store.close()
+      store?.close()
     },
   }
 }

@@ -191,3 +191,18 @@ test('a full disk refuses reports and says so; what is stored stays; with room i
   records.save(report(many))
   expect(callsOf(stage.reopen().records)).toHaveLength(many.length + 1)
 })
+
+test('where the database driver is missing, the server lives, says so, and stores nothing', async () => {
+  const stage = await recordsStage(
+    {},
+    {
+      open: () => {
+        throw new Error('the driver is missing')
+      },
+    },
+  )
+  expect(stage.records.state()).toMatchObject({ isFailing: true })
+  expect(callsOf(stage.records)).toEqual([])
+  expect(() => stage.records.save(report(many))).toThrow(RecordsFailing)
+  stage.records.close()
+})
