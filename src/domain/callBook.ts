@@ -3,6 +3,7 @@ import type { Call } from './call.ts'
 import { createCallsByParty } from './callsByParty.ts'
 import { findFollower, findParallel, findPredecessor, handOverMs, isHandOver } from './linking.ts'
 import type { Follower } from './linking.ts'
+import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
@@ -49,7 +50,7 @@ export function createCallBook(roles: Roles): CallBook {
   /** Only who may be served can continue a call that waits in a queue, however long it does so. */
   const callsBefore = (session: Session): Call[] => {
     const { caller, callee } = currentLeg(session)
-    const mayBeServed = roles.of(caller) === 'outside' && roles.of(callee) !== 'queue'
+    const mayBeServed = roles.of(caller) === 'outside' && !isMachine(callee, roles)
     const since = mayBeServed ? -Infinity : session.openedAt - handOverMs
     return callsWith(outsideParty(session, roles), since)
   }

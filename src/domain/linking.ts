@@ -1,6 +1,7 @@
 import { outsideParty } from './call.ts'
 import type { Call } from './call.ts'
 import { isWithheld } from './party.ts'
+import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
@@ -56,8 +57,8 @@ export function findPredecessor(
   const outside = outsideParty(session, roles)
   if (outside === undefined) return undefined
   const { caller, callee } = currentLeg(session)
-  // Whoever reaches a queue while another session of his number waits is a second caller of that number.
-  const mayBeServed = caller === outside && roles.of(callee) !== 'queue'
+  // Whoever reaches a queue or the IVR while another session of his number waits is a second caller of that number.
+  const mayBeServed = caller === outside && !isMachine(callee, roles)
   const mayFollow = (from: Session, call: Call): boolean => {
     if (from.id === session.id || outsideParty(from, roles) !== outside) return false
     if (mayBeServed && waitsInQueue(from, call, roles)) return true

@@ -125,3 +125,12 @@ test('an agent whose caller goes on to another phone in the same session has fin
   expect(told.until(80).state('1020')).toBe('available since 80')
   expect(told.state('1021')).toBe('talking since 60 with +3615550100')
 })
+
+test('a second call of the same number to the IVR is not the waiting one that moves on', () => {
+  const told = story()
+    .open(10, 'a', `${customer}>5000`, 'InCall')
+    .open(20, 'b', `${customer}>900`, 'InCall')
+    .until(60)
+  expect(sessionsOfCalls(told)).toEqual(['a', 'b'])
+  expect(told.visits()).toEqual(['queue:5000 waiting'])
+})
