@@ -2,7 +2,6 @@
 export const agents = ['1001', '1002', '1003', '6003', '1010', '1011', '1020', '1021', '1030']
 export const queues = ['5000', '5001', '5002']
 export const service = '900'
-export const mobile = '+36205550999'
 export const codes = ['*45', '*46']
 
 /** Two phones of one agent: nobody calls himself. */
