@@ -3,6 +3,7 @@ import { parseConfig } from '../contract/config.ts'
 import type { InputProblem } from '../contract/inputProblem.ts'
 import { clockBodySchema, problemSchema, wallConfigOf } from '../contract/wallConfig.ts'
 import type { WallConfig } from '../contract/wallConfig.ts'
+import { withPatience } from './withPatience.ts'
 
 /** Where the wall was told what to show: by a server, by a `config.json` beside it, or by nobody. */
 export type LoadedSite =
@@ -64,21 +65,17 @@ function readConfig(body: unknown): LoadedSite {
 
 /** A static web server answers an unknown path with 404, or with the page itself. */
 async function fetchJson(fetch: typeof globalThis.fetch, path: string): Promise<Answer> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => {
-    abort.abort()
-  }, patienceMs)
   try {
-    const response = await fetch(path, { cache: 'no-store', signal: abort.signal })
-    if (response.status >= 500) return 'unreachable'
-    const isJson = (response.headers.get('Content-Type') ?? '').includes('json')
-    if (response.status === 401 && isJson) return readRefusal(await response.json())
-    if (!response.ok || !isJson) return 'absent'
-    return { body: await response.json() }
+    return await withPatience(patienceMs, async (signal): Promise<Answer> => {
+      const response = await fetch(path, { cache: 'no-store', signal })
+      if (response.status >= 500) return 'unreachable'
+      const isJson = (response.headers.get('Content-Type') ?? '').includes('json')
+      if (response.status === 401 && isJson) return readRefusal(await response.json())
+      if (!response.ok || !isJson) return 'absent'
+      return { body: await response.json() }
+    })
   } catch {
     return 'unreachable'
-  } finally {
-    clearTimeout(timer)
   }
 }
 

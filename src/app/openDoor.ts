@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { problemSchema } from '../contract/wallConfig.ts'
+import { postJson } from './serverLink/postJson.ts'
 
 /** What the wall's server says to a key. */
 export type DoorAnswer =
@@ -9,29 +10,18 @@ export type DoorAnswer =
   | { readonly type: 'slowDown'; readonly seconds: number }
   | { readonly type: 'unreachable' }
 
-const patienceMs = 10_000
 const usualSeconds = 10
 const mostSeconds = 600
 
 /** Shows the access key to the wall's server, which remembers by a cookie that it has seen it. */
 export async function openDoor(fetch: typeof globalThis.fetch, key: string): Promise<DoorAnswer> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patienceMs)
   try {
-    const response = await fetch('/api/access', {
-      method: 'POST',
-      cache: 'no-store',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ key }),
-      signal: abort.signal,
-    })
+    const response = await postJson(fetch, '/api/access', { key })
     if (response.ok) return { type: 'open' }
     if (response.status === 429) return { type: 'slowDown', seconds: secondsOf(response) }
     return { type: (await isRefusal(response)) ? 'wrong' : 'unreachable' }
   } catch {
     return { type: 'unreachable' }
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CallRecord } from '../domain/callRecord.ts'
 import { sessionStates } from '../domain/sessionState.ts'
+import type { Stretch } from '../domain/stretch.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const party = v.pipe(v.string(), v.maxLength(100))
@@ -50,7 +51,6 @@ const stretch = v.pipe(
   v.tuple([instant, instant]),
   v.check(([from, to]) => from <= to, 'expected an end that is not before the begin'),
 )
-export type Stretch = readonly [from: number, to: number]
 
 /** The most records of one `POST /api/calls`, and of one page of `GET /api/calls`. */
 export const mostReported = 100

@@ -53,6 +53,11 @@ export interface CallRecord {
 /** Two sessions of one id are the same if they begin within this time, ms; DESIGN 4.4. */
 export const sameIdWithinMs = 12 * 3_600_000
 
+/** Whether two begins of sessions with one id, epoch ms, are of one session; ids come again after days. */
+export function isSameBegin(one: number, other: number): boolean {
+  return Math.abs(one - other) <= sameIdWithinMs
+}
+
 /**
  * Whether a report of a Call says more than another one of the same Call: seen from the start, then with an end, then
  * more sessions, then fewer steps that nobody saw happen, then, while neither has an end, the newer news. Of equals

@@ -1,7 +1,6 @@
 import { createAgentReader } from './agentReader.ts'
 import type { AgentStatus } from './agentState.ts'
 import type { Call } from './call.ts'
-import type { CallBook } from './callBook.ts'
 import type { CallRecord } from './callRecord.ts'
 import { createCallRegister } from './callRegister.ts'
 import { createCounts } from './counts.ts'
@@ -14,10 +13,11 @@ import { createOccupancyBook } from './occupancy.ts'
 import type { Recalled } from './recall.ts'
 import { createRoles } from './roles.ts'
 import type { Roles } from './roles.ts'
-import type { CentreEvent, DirectoryEntry, SessionFacts, SnapshotEvent } from './sessionEvent.ts'
+import type { CentreEvent, DirectoryEntry, SnapshotEvent } from './sessionEvent.ts'
 import { isFinal } from './sessionState.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from './settings.ts'
 import { createSiteDay } from './siteDay.ts'
+import { holdsTheSame, inOrder } from './snapshot.ts'
 import type { Stretch } from './stretch.ts'
 import { createTeams } from './teams.ts'
 import type { Visit } from './visit.ts'
@@ -62,26 +62,6 @@ export interface Centre extends FigureReader {
   dayStart(): number
   /** Grows with every change, so that a screen knows whether to look again. */
   readonly version: number
-}
-
-/** Masters before those that name them, so that a Call gets the id of its first session. */
-function inOrder(sessions: readonly SessionFacts[]): readonly SessionFacts[] {
-  const isFirst = ({ id, masterId }: SessionFacts): boolean => masterId === '' || masterId === id
-  return [...sessions.filter(isFirst), ...sessions.filter((session) => !isFirst(session))]
-}
-
-/** Whether just these sessions are alive, in the states that they are told to be in. */
-function holdsTheSame(book: CallBook, sessions: readonly SessionFacts[]): boolean {
-  const living = [...book.all()].flatMap((call) =>
-    call.sessions.filter(({ endedAt }) => endedAt === undefined),
-  )
-  return (
-    living.length === sessions.length &&
-    sessions.every(({ id, state }) => {
-      const known = book.session(id)
-      return known?.endedAt === undefined && known?.state === state
-    })
-  )
 }
 
 export function createCentre(settings: CentreSettings, startsAt: number): Centre {

@@ -1,5 +1,5 @@
 import type { CallRecord } from './callRecord.ts'
-import { sameIdWithinMs } from './callRecord.ts'
+import { isSameBegin } from './callRecord.ts'
 
 /**
  * One record for each Call. What somebody saw of a Call and what the PBX's history tells of its earlier sessions are
@@ -19,7 +19,8 @@ export function joinRecords(records: readonly CallRecord[]): readonly CallRecord
   for (const sharing of bySession.values()) {
     for (const [index, record] of sharing.entries()) {
       const former = sharing[index - 1]
-      if (former !== undefined && isNear(former, record)) unite(former, record, groupOf)
+      if (former !== undefined && isSameBegin(former.startedAt, record.startedAt))
+        unite(former, record, groupOf)
     }
   }
   return [...new Set(groupOf.values())].map(joined)
@@ -30,10 +31,6 @@ function keysOf({ sessions }: CallRecord): ReadonlySet<string> {
   const master = sessions[0]?.masterId ?? ''
   const ids = sessions.map(({ id }) => id)
   return new Set(master === '' ? ids : [...ids, master])
-}
-
-function isNear(one: CallRecord, other: CallRecord): boolean {
-  return Math.abs(one.startedAt - other.startedAt) <= sameIdWithinMs
 }
 
 function unite(one: CallRecord, other: CallRecord, groupOf: Map<CallRecord, CallRecord[]>): void {

@@ -1,5 +1,5 @@
 import type { CallRecord, RecordedSession, RecordedStep } from './callRecord.ts'
-import { isFuller, sameIdWithinMs } from './callRecord.ts'
+import { isFuller, isSameBegin } from './callRecord.ts'
 import { joinRecords } from './joinRecords.ts'
 import { isFinal } from './sessionState.ts'
 
@@ -26,7 +26,7 @@ export function mergeRecords(
   const merged = stored.map((record) => {
     const own = record.sessions
       .flatMap(({ id }) => ownBySession.get(id) ?? [])
-      .find(({ startedAt }) => Math.abs(startedAt - record.startedAt) <= sameIdWithinMs)
+      .find(({ startedAt }) => isSameBegin(startedAt, record.startedAt))
     if (own === undefined) return since === undefined ? record : lostAt(record, since)
     taken.add(own)
     if (isFuller(own, record)) return own

@@ -1,9 +1,10 @@
-import type { CallsReport, Stretch } from '../../contract/callBodies.ts'
+import type { CallsReport } from '../../contract/callBodies.ts'
 import { mostReported } from '../../contract/callBodies.ts'
 import { lastStepAt } from '../../domain/callRecord.ts'
 import type { CallRecord } from '../../domain/callRecord.ts'
 import type { Call } from '../../domain/call.ts'
 import type { Centre } from '../../domain/centre.ts'
+import type { Stretch } from '../../domain/stretch.ts'
 
 /** What this wall saw and the server has not stored yet. Times are epoch ms of site time. */
 export interface Outbox {

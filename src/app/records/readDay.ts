@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { callsPageSchema } from '../../contract/callBodies.ts'
 import type { CallsPage } from '../../contract/callBodies.ts'
 import type { CallRecord } from '../../domain/callRecord.ts'
+import { withPatience } from '../withPatience.ts'
 import type { StoredDay } from './buildCentre.ts'
 
 const patienceMs = 30_000
@@ -24,13 +25,9 @@ export async function readDay(fetch: typeof globalThis.fetch, day: string): Prom
 }
 
 async function readPage(fetch: typeof globalThis.fetch, path: string): Promise<CallsPage> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patienceMs)
-  try {
-    const response = await fetch(path, { cache: 'no-store', signal: abort.signal })
+  return withPatience(patienceMs, async (signal) => {
+    const response = await fetch(path, { cache: 'no-store', signal })
     if (!response.ok) throw new Error(`The server answered ${response.status} for the day's calls.`)
     return v.parse(callsPageSchema, await response.json())
-  } finally {
-    clearTimeout(timer)
-  }
+  })
 }

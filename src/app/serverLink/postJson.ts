@@ -1,3 +1,5 @@
+import { withPatience } from '../withPatience.ts'
+
 const patienceMs = 10_000
 
 /** Sends a body to the wall's server. Rejects when there is no answer in time. */
@@ -6,17 +8,13 @@ export async function postJson(
   path: string,
   body: unknown,
 ): Promise<Response> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patienceMs)
-  try {
-    return await fetch(path, {
+  return withPatience(patienceMs, (signal) =>
+    fetch(path, {
       method: 'POST',
       cache: 'no-store',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
-      signal: abort.signal,
-    })
-  } finally {
-    clearTimeout(timer)
-  }
+      signal,
+    }),
+  )
 }

@@ -47,6 +47,10 @@ export interface Publication {
   readonly calls: ReadonlyMap<string, Call>
 }
 
+function publicationOf(centre: Centre): Publication {
+  return { centre, calls: new Map([...centre.calls()].map((call) => [call.id, call])) }
+}
+
 /** The centre that hears the PBX now, and what it was told since another one is being made; `undefined`: none is. */
 interface Present {
   centre: Centre
@@ -106,8 +110,7 @@ export const useCentre = defineStore('centre', () => {
       if (connection.value.isLive) liveUntil.value = clock.now()
       if (published?.centre === centre && published.version === centre.version) return
       published = { centre, version: centre.version }
-      const calls = new Map([...centre.calls()].map((call) => [call.id, call]))
-      publication.value = { centre, calls }
+      publication.value = publicationOf(centre)
     }
     for (const team of adHoc.values()) own.centre.watch(team)
     publish()
@@ -162,10 +165,7 @@ export const useCentre = defineStore('centre', () => {
       own.centre = centre
       settings.value = next
       if (wanted.value === next) wanted.value = undefined
-      publication.value = {
-        centre,
-        calls: new Map([...centre.calls()].map((call) => [call.id, call])),
-      }
+      publication.value = publicationOf(centre)
     } finally {
       if (own.later === later) own.later = undefined
     }

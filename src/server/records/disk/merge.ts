@@ -1,4 +1,4 @@
-import { isFuller, lastStepAt, sameIdWithinMs } from '../../../domain/callRecord.ts'
+import { isFuller, lastStepAt } from '../../../domain/callRecord.ts'
 import type { CallRecord, RecordedStep } from '../../../domain/callRecord.ts'
 import { isFinal } from '../../../domain/sessionState.ts'
 
@@ -54,9 +54,4 @@ function corrects(reported: CallRecord, former: CallRecord): boolean {
     former.id !== reported.id ||
     former.isFromStart !== reported.isFromStart
   )
-}
-
-/** Whether two begins of sessions with one id, epoch ms, are of one session; ids come again after days. */
-export function isSameBegin(one: number, other: number): boolean {
-  return Math.abs(one - other) <= sameIdWithinMs
 }

@@ -1,11 +1,11 @@
 import type { Mask } from '../../../contract/mask.ts'
+import { isSameBegin } from '../../../domain/callRecord.ts'
 import type { CallRecord } from '../../../domain/callRecord.ts'
 import { partyId } from '../../../domain/party.ts'
 import { alikeWithinMs } from '../disk/callTable.ts'
 import type { StoredCall } from '../disk/callTable.ts'
 import type { ListedSides } from './listedParties.ts'
 import { hideNumber } from '../maskRecord.ts'
-import { isSameBegin } from '../disk/merge.ts'
 import { sessionFacts } from '../disk/sessionFacts.ts'
 import type { SessionFact } from '../disk/sessionFacts.ts'
 
