@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -30,11 +30,24 @@ export function run(command, args, options = {}) {
   return status ?? 1
 }
 
+const isWindows = process.platform === 'win32'
+const toolPath = (name) => join(root, 'node_modules', '.bin', isWindows ? `${name}.cmd` : name)
+
 /** Runs a tool that the project installs, by its name in node_modules/.bin. */
 export function runTool(name, args, options = {}) {
-  const isWindows = process.platform === 'win32'
-  const tool = join(root, 'node_modules', '.bin', isWindows ? `${name}.cmd` : name)
-  return run(tool, args, { shell: isWindows, ...options })
+  return run(toolPath(name), args, { shell: isWindows, ...options })
+}
+
+/** Runs such a tool beside everything else; resolves with its exit code. */
+export function startTool(name, args) {
+  const tool = spawn(toolPath(name), args, { cwd: root, stdio: 'inherit', shell: isWindows })
+  return new Promise((resolve) => {
+    tool.once('error', (error) => {
+      console.error(error.message)
+      resolve(1)
+    })
+    tool.once('exit', (code) => resolve(code ?? 1))
+  })
 }
 
 /** Installs what the lock file names, unless that is already there. */
@@ -42,7 +55,6 @@ export function ensureInstalled() {
   const wanted = hashOf(['package.json', 'package-lock.json'])
   if (readStamp('installed') === wanted) return
   console.log('Installing what callwall needs …')
-  const isWindows = process.platform === 'win32'
   const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: isWindows,
   })
