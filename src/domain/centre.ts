@@ -143,6 +143,11 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     cover(event.at, isSame)
   }
 
+  const loseKnown = (id: string, at: number): void => {
+    const session = book.session(id)
+    if (session !== undefined) filing.lose(session, Math.max(at, session.stateSince))
+  }
+
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {
     directory = new Map(entries.map((entry) => [entry.extension, entry]))
     roles.learnDirectory(directory.keys())
@@ -213,6 +218,9 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
           break
         case 'lost':
           uncover(event.at)
+          break
+        case 'gone':
+          for (const { id, lastSeenAt } of event.sessions) loseKnown(id, lastSeenAt)
           break
         case 'opened':
         case 'changed':

@@ -60,5 +60,18 @@ export interface LostEvent {
   readonly at: number
 }
 
+/**
+ * Found out at `at`: sessions that are taken to be alive are not any more, and nothing was told of their ends. They end
+ * unseen, each at the last moment at which it is known to have lived.
+ */
+export interface GoneEvent {
+  readonly type: 'gone'
+  readonly at: number
+  readonly sessions: readonly { readonly id: string; readonly lastSeenAt: number }[]
+}
+
 /** All that a connection to the PBX tells. */
-export type CentreEvent = SessionEvent | SnapshotEvent | DirectoryEvent | LostEvent
+export type ConnectionEvent = SessionEvent | SnapshotEvent | DirectoryEvent | LostEvent
+
+/** All that is told of the call centre. */
+export type CentreEvent = ConnectionEvent | GoneEvent

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import type { CentreEvent, SessionEvent } from '../domain/sessionEvent.ts'
+import type { ConnectionEvent, SessionEvent } from '../domain/sessionEvent.ts'
 import { backOffMs, deniedBackOffMs } from './backOff.ts'
 import type { ConnectionState, Credentials, PbxClient } from './client.ts'
 import { nextPhase } from './connectionPhase.ts'
@@ -31,7 +31,7 @@ export interface ConnectionOptions {
   readonly random: () => number
   /** `isLive` once the snapshot has been handed over. Told only when one of the two has changed. */
   readonly onState: (state: ConnectionState, isLive: boolean) => void
-  readonly onEvent: (event: CentreEvent) => void
+  readonly onEvent: (event: ConnectionEvent) => void
 }
 
 /** A connection that is being kept. */

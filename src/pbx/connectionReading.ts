@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import type { CentreEvent, SessionEvent } from '../domain/sessionEvent.ts'
+import type { ConnectionEvent, SessionEvent } from '../domain/sessionEvent.ts'
 import type { PbxClient } from './client.ts'
 import type { Timers } from './timers.ts'
 
@@ -8,7 +8,7 @@ export interface ReadingOptions {
   readonly client: PbxClient
   readonly clock: Clock
   readonly timers: Timers
-  readonly onEvent: (event: CentreEvent) => void
+  readonly onEvent: (event: ConnectionEvent) => void
   /** Told once, when the connection has lasted long enough to be called good. */
   readonly onSteady: () => void
 }

@@ -1,4 +1,4 @@
-import type { CentreEvent } from '../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent } from '../../src/domain/sessionEvent.ts'
 import type { Credentials } from '../../src/pbx/client.ts'
 import { startConnection } from '../../src/pbx/connection.ts'
 import type { Admission, Connection } from '../../src/pbx/connection.ts'
@@ -14,7 +14,7 @@ export const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn++) await Promise.resolve()
 }
 
-const describe = (event: CentreEvent): string => {
+const describe = (event: ConnectionEvent): string => {
   if (event.type === 'lost') return 'lost'
   if (event.type === 'snapshot') {
     return ['snapshot', ...event.sessions.map(({ id }) => id)].join(' ')

@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest'
 import { WebSocket } from 'ws'
-import type { CentreEvent } from '../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent } from '../../src/domain/sessionEvent.ts'
 import type { Dialect } from '../../src/emulator/dialect.ts'
 import { profiles } from '../../src/emulator/dialect.ts'
 import { createOzWebClient } from '../../src/emulator/webphone/client.ts'
@@ -21,7 +21,7 @@ export interface DialectStage {
   readonly states: readonly Connected[]
   /** The events in words: `opened InCall 061 to 1001`; `?` for an unknown state. */
   readonly told: () => readonly string[]
-  readonly events: readonly CentreEvent[]
+  readonly events: readonly ConnectionEvent[]
   /** Resolves when the driver has heard all that happened so far. */
   readonly heard: () => Promise<void>
 }
@@ -47,7 +47,7 @@ export async function dialectStage(
   })
   onTestFinished(() => client.disconnect())
   const states: Connected[] = []
-  const events: CentreEvent[] = []
+  const events: ConnectionEvent[] = []
   const told: string[] = []
   client.onConnection((state) => states.push(state))
   client.onSession((event) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { IntervalMinutes } from '../../src/domain/figures.ts'
-import type { CentreEvent, SessionEvent } from '../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent, SessionEvent } from '../../src/domain/sessionEvent.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from '../../src/domain/settings.ts'
 import { midnight, seat, settings as usual } from './centre.ts'
 import { story } from './randomDay/arbitraries.ts'
@@ -13,7 +13,7 @@ import { playStory } from './randomDay/play.ts'
 export interface Day {
   readonly settings: CentreSettings
   /** In the order of their times, a snapshot of nothing first. */
-  readonly events: readonly CentreEvent[]
+  readonly events: readonly ConnectionEvent[]
   /** How long the intervals are in which its figures are compared. */
   readonly minutes: IntervalMinutes
 }

@@ -6,7 +6,7 @@ import type { Call } from '../../src/domain/call.ts'
 import { createCentre } from '../../src/domain/centre.ts'
 import type { Centre } from '../../src/domain/centre.ts'
 import { currentLeg } from '../../src/domain/session.ts'
-import type { CentreEvent, SessionFacts } from '../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent, SessionFacts } from '../../src/domain/sessionEvent.ts'
 import type { CentreSettings } from '../../src/domain/settings.ts'
 import type { Records } from '../../src/server/records/openRecords.ts'
 import { createManualTimers } from './manualTimers.ts'
@@ -15,7 +15,7 @@ import { createManualTimers } from './manualTimers.ts'
 export interface RecordingWall {
   readonly centre: () => Centre
   readonly records: KeptRecords
-  hear(event: CentreEvent): void
+  hear(event: ConnectionEvent): void
   /** Lets `ms` of its timers pass, and what they began come to an end. */
   pass(ms: number): Promise<void>
 }
@@ -34,7 +34,7 @@ export function startRecordingWall(options: RecordingWallOptions): RecordingWall
   const timers = createManualTimers()
   let settings = options.settings
   let centre = createCentre(settings, options.startsAt)
-  let later: CentreEvent[] | undefined
+  let later: ConnectionEvent[] | undefined
 
   const replace = async (next: CentreSettings, build: BuildCentre): Promise<void> => {
     later = []

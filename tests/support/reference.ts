@@ -6,7 +6,7 @@ import type {
   GaugeFigures,
   IntervalFigures,
 } from '../../src/domain/figures.ts'
-import type { CentreEvent } from '../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent } from '../../src/domain/sessionEvent.ts'
 import type { CentreSettings, TeamSettings } from '../../src/domain/settings.ts'
 import { occupancy, stateAt, viewOf } from './reference/agentStates.ts'
 import type { AgentView } from './reference/agentStates.ts'
@@ -29,7 +29,7 @@ import { largest, mean } from './reference/words.ts'
  */
 export function recount(
   settings: CentreSettings,
-  list: readonly CentreEvent[],
+  list: readonly ConnectionEvent[],
   now: number,
 ): Omit<FigureReader, 'volume'> & { visits(scope: string): readonly Visit[] } {
   const events = list.filter(({ at }) => at <= now)

@@ -1,6 +1,6 @@
 import { createCentre } from '../../src/domain/centre.ts'
 import type { Centre } from '../../src/domain/centre.ts'
-import type { CentreEvent } from '../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent } from '../../src/domain/sessionEvent.ts'
 import type { CentreSettings } from '../../src/domain/settings.ts'
 import { midnight } from './centre.ts'
 import type { Day } from './randomDay.ts'
@@ -9,7 +9,7 @@ import { dayOf } from './reference/days.ts'
 /** A centre that was told the events until `now`, epoch ms. */
 export function tell(
   settings: CentreSettings,
-  events: readonly CentreEvent[],
+  events: readonly ConnectionEvent[],
   now: number,
 ): Centre {
   const centre = createCentre(settings, events[0]?.at ?? midnight)

@@ -102,9 +102,17 @@ export interface ConnectionView {
   readonly since: number | undefined
   /** Where the PBX's script was looked for. */
   readonly scriptUrl: string
+  /**
+   * Why the wall is not live: how the last try, or the connection before it, ended. It stays while another try is under
+   * way; `undefined` while the wall is live, and before anything has failed. `silent`: the connection only looked alive;
+   * `slept`: this screen's machine had stopped for a while.
+   */
+  readonly setback?: Setback | undefined
   /** Why there were no credentials: its sentence takes the place of the state's own. @default none */
   readonly tokenProblem?: TokenProblem | undefined
 }
+
+export type Setback = Exclude<ConnectionName, 'connecting' | 'granted'> | 'silent' | 'slept'
 
 /** Why the wall's server handed out no token. */
 export interface TokenProblem {

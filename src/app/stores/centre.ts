@@ -7,11 +7,12 @@ import type { Call } from '../../domain/call.ts'
 import { createCentre } from '../../domain/centre.ts'
 import type { Centre } from '../../domain/centre.ts'
 import type { Clock } from '../../domain/clock.ts'
+import type { Comeback } from '../../domain/comeback.ts'
 import type { CentreEvent } from '../../domain/sessionEvent.ts'
 import type { CentreSettings, TeamSettings } from '../../domain/settings.ts'
 import { everyTeamScope, teamScope } from '../../domain/visit.ts'
 import type { ConnectionState, PbxClient, WebClient } from '../../pbx/client.ts'
-import type { ConnectionView, TokenProblem } from '../components/views.ts'
+import type { ConnectionView, Setback, TokenProblem } from '../components/views.ts'
 import { messages } from '../locales/messages.ts'
 import { createPublisher } from '../publisher.ts'
 import { withClient } from './otherWalls.ts'
@@ -45,6 +46,10 @@ export interface Publication {
   readonly centre: Centre
   /** Calls that are alive or ended lately, by id, in the order in which they began. */
   readonly calls: ReadonlyMap<string, Call>
+}
+
+function setbackOf(state: ConnectionState): Setback | undefined {
+  return state === 'connecting' || state === 'granted' ? undefined : state
 }
 
 function publicationOf(centre: Centre): Publication {
@@ -92,6 +97,8 @@ export const useCentre = defineStore('centre', () => {
   const now = shallowRef(0)
   /** Teams that are not in the config: an ad-hoc wall's. */
   const adHoc = new Map<string, TeamSettings>()
+  /** What became of the last time without a connection; `undefined` when there was none, or it is long ago. */
+  const comeback = shallowRef<Comeback>()
   /** The settings that the next centre shall have, where they are not those of the present one. */
   const wanted = shallowRef<CentreSettings>()
   let present: Present | undefined
@@ -124,7 +131,8 @@ export const useCentre = defineStore('centre', () => {
       onState(state, isLive, tokenProblem) {
         if (connection.value.isLive) liveUntil.value = clock.now()
         if (state !== 'granted') walls.value = new Map()
-        connection.value = { state, isLive, since: clock.now(), scriptUrl, tokenProblem }
+        const setback = isLive ? undefined : (setbackOf(state) ?? connection.value.setback)
+        connection.value = { state, isLive, since: clock.now(), scriptUrl, tokenProblem, setback }
         // In the same frame as the connection, so that nothing called live still shows what was before.
         publish()
       },
@@ -207,7 +215,11 @@ export const useCentre = defineStore('centre', () => {
 
   return {
     ...{ publication, settings, connection, liveUntil, now, teams, walls, unknownWords },
-    ...{ wanted, start, replace, reconfigure, watchTeam, agentsOf, nameOfScope },
+    ...{ comeback, wanted, start, replace, reconfigure, watchTeam, agentsOf, nameOfScope },
+    /** Says why the wall is about to give up a connection that the PBX did not end. */
+    doubt(setback: 'silent' | 'slept'): void {
+      connection.value = { ...connection.value, isLive: false, setback }
+    },
     /** The centre as it is now, between two publications; `undefined` before the wall has begun. */
     present: (): Centre | undefined => present?.centre,
   }

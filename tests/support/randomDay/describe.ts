@@ -1,10 +1,10 @@
-import type { CentreEvent } from '../../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent } from '../../../src/domain/sessionEvent.ts'
 import type { CentreSettings } from '../../../src/domain/settings.ts'
 
 /** A day in words, one line for each event, for whoever reads a counterexample. `midnight`: epoch ms. */
 export function describeDay(
   settings: CentreSettings,
-  events: readonly CentreEvent[],
+  events: readonly ConnectionEvent[],
   midnight: number,
 ): string {
   const { teams, wrapUpMs, serviceLevel, dayStartsAtMinutes, presence } = settings
@@ -21,7 +21,7 @@ export function describeDay(
   ].join('\n')
 }
 
-function describeEvent(event: CentreEvent): string {
+function describeEvent(event: ConnectionEvent): string {
   if (event.type === 'snapshot') return `snapshot ${event.sessions.map(({ id }) => id).join(' ')}`
   if (!('session' in event)) return event.type
   const { id, masterId, caller, callee, state } = event.session

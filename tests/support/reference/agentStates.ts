@@ -1,5 +1,5 @@
 import type { AgentState } from '../../../src/domain/agentState.ts'
-import type { CentreEvent } from '../../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent } from '../../../src/domain/sessionEvent.ts'
 import type { AgentSettings, CentreSettings } from '../../../src/domain/settings.ts'
 import { partsOf, wrapUpOf } from './agents.ts'
 import type { Part } from './agents.ts'
@@ -17,7 +17,7 @@ export interface AgentView {
   readonly legs: readonly Leg[]
   readonly wrapUps: readonly Window[]
   readonly sessions: readonly Session[]
-  readonly events: readonly CentreEvent[]
+  readonly events: readonly ConnectionEvent[]
   readonly settings: CentreSettings
   readonly people: People
 }
@@ -71,7 +71,7 @@ function liveStates({ agent, legs, people }: AgentView, at: number): readonly Ag
 const keepStateMs = 5 * 60_000
 
 /** Whether there was a snapshot, and not too long ago a connection. */
-function isKnown(events: readonly CentreEvent[], at: number): boolean {
+function isKnown(events: readonly ConnectionEvent[], at: number): boolean {
   const before = events.filter((event) => event.at <= at)
   const words = before.filter(({ type }) => type === 'snapshot' || type === 'lost')
   const first = words.findIndex(({ type }) => type === 'snapshot')

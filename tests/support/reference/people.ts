@@ -1,4 +1,4 @@
-import type { CentreEvent } from '../../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent } from '../../../src/domain/sessionEvent.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from '../../../src/domain/settings.ts'
 
 /** Who is who among the parties; DESIGN 2.2. */
@@ -12,7 +12,7 @@ export interface People {
   readonly agents: readonly AgentSettings[]
 }
 
-export function readPeople(settings: CentreSettings, events: readonly CentreEvent[]): People {
+export function readPeople(settings: CentreSettings, events: readonly ConnectionEvent[]): People {
   const { away, back } = settings.presence
   const services = [...settings.services, ...Object.keys(away), ...back]
   const queues = settings.teams.flatMap((team) => team.queues)

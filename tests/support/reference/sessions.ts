@@ -1,4 +1,4 @@
-import type { CentreEvent, Direction, SessionFacts } from '../../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent, Direction, SessionFacts } from '../../../src/domain/sessionEvent.ts'
 import type { SessionState } from '../../../src/domain/sessionState.ts'
 import { isAnswered, isOver, isSettingUp } from './words.ts'
 
@@ -46,17 +46,17 @@ interface Word extends Moment {
 }
 
 /** The timeline of every session in the list, in the order of first mention. */
-export function readSessions(events: readonly CentreEvent[]): readonly Session[] {
+export function readSessions(events: readonly ConnectionEvent[]): readonly Session[] {
   const ids = new Set(events.flatMap((event) => factsIn(event).map(({ id }) => id)))
   return [...ids].flatMap((id) => readSession(wordsOf(id, events)) ?? [])
 }
 
-function factsIn(event: CentreEvent): readonly SessionFacts[] {
+function factsIn(event: ConnectionEvent): readonly SessionFacts[] {
   if (event.type === 'snapshot') return event.sessions
   return 'session' in event ? [event.session] : []
 }
 
-function wordsOf(id: string, events: readonly CentreEvent[]): readonly Word[] {
+function wordsOf(id: string, events: readonly ConnectionEvent[]): readonly Word[] {
   return events.flatMap((event, order): readonly Word[] => {
     const facts = factsIn(event).find((one) => one.id === id)
     if (event.type === 'snapshot') {
@@ -69,7 +69,7 @@ function wordsOf(id: string, events: readonly CentreEvent[]): readonly Word[] {
 }
 
 /** When the connection was lost that the snapshot at `order` ends; the snapshot's own time when it never was. */
-function missedSince(events: readonly CentreEvent[], order: number): number {
+function missedSince(events: readonly ConnectionEvent[], order: number): number {
   const before = events.slice(0, order)
   const former = before.map(({ type }) => type).lastIndexOf('snapshot')
   const lost = before.slice(former + 1).find(({ type }) => type === 'lost')

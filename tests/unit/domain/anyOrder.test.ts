@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createCentre } from '../../../src/domain/centre.ts'
 import type { Centre } from '../../../src/domain/centre.ts'
-import type { CentreEvent } from '../../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent } from '../../../src/domain/sessionEvent.ts'
 import { sessionStates } from '../../../src/domain/sessionState.ts'
 import { facts, midnight, settings } from '../../support/centre.ts'
 
@@ -36,7 +36,7 @@ const scopes = ['queue:5000', 'queue:5001', 'team:support', 'team:desk', 'all']
 
 function tell(steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[]): {
   centre: Centre
-  events: readonly CentreEvent[]
+  events: readonly ConnectionEvent[]
 } {
   const centre = createCentre(settings(), midnight)
   centre.apply({ type: 'snapshot', at: midnight, sessions: [] })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CentreEvent, SessionFacts } from '../../../src/domain/sessionEvent.ts'
+import type { ConnectionEvent, SessionFacts } from '../../../src/domain/sessionEvent.ts'
 import { facts } from '../../support/centre.ts'
 import { countsOf, differences, scopesOf } from '../../support/compareFigures.ts'
 import { randomDay } from '../../support/randomDay.ts'
@@ -17,7 +17,7 @@ const places = fc.array(fc.nat(), { minLength: 1, maxLength: 5 })
 const placeIn = ({ events }: Day, place: number): number => 1 + (place % (events.length - 1))
 
 /** The figures after `told` against those of the whole day, recounted. */
-function disagreements(whole: Day, told: readonly CentreEvent[]): readonly string[] {
+function disagreements(whole: Day, told: readonly ConnectionEvent[]): readonly string[] {
   const now = endOf(whole) + hourMs
   const { settings, events, minutes } = whole
   const reference = recount(settings, events, now)
@@ -38,7 +38,7 @@ function aliveAfter({ events }: Day, count: number): readonly SessionFacts[] {
 /** The counts of both days that the calls began in, after `told` and by the recount of the whole. */
 function countsOfBoth(
   whole: Day,
-  told: readonly CentreEvent[],
+  told: readonly ConnectionEvent[],
 ): readonly (readonly [name: string, told: number, whole: number])[] {
   const now = endOf(whole) + hourMs
   const { settings, events } = whole
@@ -97,13 +97,16 @@ test(
 )
 
 /** The same calls three times as slow, so that a delay does not change what came after what in a call. */
-function stretched(events: readonly CentreEvent[]): readonly CentreEvent[] {
+function stretched(events: readonly ConnectionEvent[]): readonly ConnectionEvent[] {
   const begin = events[0]!.at
   return events.map((event) => ({ ...event, at: begin + (event.at - begin) * 3 }))
 }
 
 /** Every event but the first of a call later by its time in `lates`, and never before another of its session. */
-function delayed(events: readonly CentreEvent[], lates: readonly number[]): readonly CentreEvent[] {
+function delayed(
+  events: readonly ConnectionEvent[],
+  lates: readonly number[],
+): readonly ConnectionEvent[] {
   const latest = new Map<string, number>()
   const told = events.map((event, index) => {
     if (!('session' in event)) return event
@@ -216,10 +219,10 @@ test(
 
 /** Of a session that is known, a word that nobody knows; of one that is not, that it is over, or exists. */
 function strange(
-  event: CentreEvent,
+  event: ConnectionEvent,
   place: number,
   { type, isKnown, state }: typeof nonsense extends fc.Arbitrary<infer Word> ? Word : never,
-): CentreEvent {
+): ConnectionEvent {
   const { at } = event
   if (isKnown && 'session' in event) {
     const { id } = event.session
