@@ -9,8 +9,11 @@ import { isSameBegin } from './callRecord.ts'
 export function joinRecords(records: readonly CallRecord[]): readonly CallRecord[] {
   const groupOf = new Map<CallRecord, CallRecord[]>(records.map((record) => [record, [record]]))
   const bySession = new Map<string, CallRecord[]>()
+  const followers = new Set(
+    records.flatMap(({ sessions }) => sessions.slice(1).map(({ id }) => id)),
+  )
   for (const record of records) {
-    for (const key of keysOf(record)) {
+    for (const key of keysOf(record, followers)) {
       const known = bySession.get(key)
       if (known === undefined) bySession.set(key, [record])
       else known.push(record)
@@ -26,11 +29,15 @@ export function joinRecords(records: readonly CallRecord[]): readonly CallRecord
   return [...new Set(groupOf.values())].map(joined)
 }
 
-/** Later sessions may lend their master from another Call: after an attended transfer it is the consultation's. */
-function keysOf({ sessions }: CallRecord): ReadonlySet<string> {
-  const master = sessions[0]?.masterId ?? ''
+/**
+ * Later sessions may lend their master from another Call: after an attended transfer it is the consultation's. A session
+ * that one record has first is such a one where another record, whose maker saw more, has it later.
+ */
+function keysOf({ sessions }: CallRecord, followers: ReadonlySet<string>): ReadonlySet<string> {
   const ids = sessions.map(({ id }) => id)
-  return new Set(master === '' ? ids : [...ids, master])
+  const [first] = sessions
+  const isFirst = first !== undefined && first.masterId !== '' && !followers.has(first.id)
+  return new Set(isFirst ? [...ids, first.masterId] : ids)
 }
 
 function unite(one: CallRecord, other: CallRecord, groupOf: Map<CallRecord, CallRecord[]>): void {

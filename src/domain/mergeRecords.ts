@@ -22,6 +22,7 @@ export function mergeRecords(
   const ownBySession = new Map(
     records.flatMap((record) => record.sessions.map(({ id }) => [id, record] as const)),
   )
+  const shareOf = sharesOf(stored)
   const taken = new Set<CallRecord>()
   const merged = stored.map((record) => {
     const own = record.sessions
@@ -29,10 +30,52 @@ export function mergeRecords(
       .find(({ startedAt }) => isSameBegin(startedAt, record.startedAt))
     if (own === undefined) return since === undefined ? record : lostAt(record, since)
     taken.add(own)
-    if (isFuller(own, record)) return own
-    return record.isOver ? record : continued(record, own)
+    const share = shareOf(own, record)
+    if (share === own && isFuller(own, record)) return own
+    return record.isOver ? record : continued(record, share)
   })
   return joinRecords([...merged, ...records.filter((record) => !taken.has(record))])
+}
+
+/**
+ * What of an own record is about a stored one. Who comes late may take two Calls for one: after an attended transfer
+ * the session with the outside party names the consultation as its master, and the Call it came from is over. What
+ * nobody has stored yet goes with the newest session that somebody has.
+ */
+function sharesOf(
+  stored: readonly CallRecord[],
+): (own: CallRecord, record: CallRecord) => CallRecord {
+  const holders = new Map<string, CallRecord[]>()
+  for (const record of stored) {
+    for (const { id } of record.sessions) holders.set(id, [...(holders.get(id) ?? []), record])
+  }
+  return (own, record) => {
+    const holdersOf = (id: string): readonly CallRecord[] =>
+      (holders.get(id) ?? []).filter(({ startedAt }) => isSameBegin(startedAt, own.startedAt))
+    const [heir] = own.sessions
+      .map(({ id }) => holdersOf(id)[0] ?? [])
+      .reverse()
+      .flat()
+    return withSessions(own, ({ id }) => {
+      const known = holdersOf(id)
+      return known.length === 0 ? heir === record : known.includes(record)
+    })
+  }
+}
+
+/** The record with some of its sessions only; itself when it keeps them all. */
+function withSessions(
+  record: CallRecord,
+  isKept: (session: RecordedSession) => boolean,
+): CallRecord {
+  const sessions = record.sessions.filter(isKept)
+  if (sessions.length === record.sessions.length) return record
+  const steps = record.steps.flatMap((step): RecordedStep[] => {
+    const place = sessions.findIndex((session) => session === record.sessions[step.session])
+    return place < 0 ? [] : [{ ...step, session: place }]
+  })
+  const part = { ...record, sessions, steps }
+  return { ...part, isOver: openSessions(part).size === 0 }
 }
 
 /** The record with what was seen later of its sessions, and the sessions that came later. */
@@ -60,12 +103,18 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
 
 /** The record with an unseen end at `at` of every session that had none. */
 function lostAt(record: CallRecord, at: number): CallRecord {
-  const open = new Set(record.sessions.map((_, place) => place))
-  for (const { session, how, state } of record.steps) {
-    if (how === 'lost' || (state !== undefined && isFinal(state))) open.delete(session)
-  }
+  const open = openSessions(record)
   if (open.size === 0) return record
   const end = record.steps.reduce((latest, step) => Math.max(latest, step.at), at)
   const lost = [...open].map((session): RecordedStep => ({ session, at: end, how: 'lost' }))
   return { ...record, steps: [...record.steps, ...lost] }
+}
+
+/** The places of the sessions without an end. */
+function openSessions({ sessions, steps }: CallRecord): ReadonlySet<number> {
+  const open = new Set(sessions.map((_, place) => place))
+  for (const { session, how, state } of steps) {
+    if (how === 'lost' || (state !== undefined && isFinal(state))) open.delete(session)
+  }
+  return open
 }

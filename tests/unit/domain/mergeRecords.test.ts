@@ -96,6 +96,39 @@ test('a stored call that goes on continues with what the wall saw later, and wit
   })
 })
 
+test('a wall that comes after an attended transfer takes two calls for one; the stored two stay two', () => {
+  const customer = record(
+    [
+      { at: 1_000, state: 'InCall' },
+      { at: 4_000, session: 1, state: 'InCall' },
+    ],
+    {
+      sessions: [
+        { id: 'a', masterId: 'a', dialed: '5000' },
+        { ...third, masterId: 'b' },
+      ],
+    },
+  )
+  const consultation = record([{ at: 2_000, state: 'InCall' }], {
+    sessions: [{ ...second, masterId: 'b' }],
+  })
+  const own = record(
+    [
+      { at: 5_000, how: 'found', state: 'InCall' },
+      { at: 5_000, session: 1, how: 'found', state: 'InCall' },
+      { at: 6_000, session: 1, state: 'OnHold' },
+      { at: 7_000, state: 'CallerHungUp' },
+    ],
+    { sessions: [...consultation.sessions, customer.sessions[1]!], isFromStart: false },
+  )
+  const merged = mergeRecords([customer, consultation], { records: [own], since: 5_000 })
+  expect(merged.map(({ sessions }) => sessions.map(({ id }) => id))).toEqual([['a', 'c'], ['b']])
+  expect(merged.map(({ steps }) => steps.map(({ at }) => at))).toEqual([
+    [1_000, 4_000, 5_000, 6_000],
+    [2_000, 5_000, 7_000],
+  ])
+})
+
 test('a stored call that goes on and that a connected wall does not see was lost', () => {
   const [lost] = mergeRecords([begun], { records: [], since: 4_000 })
   expect(lost?.steps).toEqual([...begun.steps, { session: 0, at: 4_000, how: 'lost' }])
@@ -115,6 +148,23 @@ test('a record that continues another one by its master is the same call, whoeve
       steps: [...queue.steps, { ...agent.steps[0], session: 1 }],
     },
   ])
+})
+
+test('a session that somebody saw follow in a call does not join that call to its master', () => {
+  const customer = record([{ at: 1_000 }, { at: 6_000, session: 1 }], {
+    sessions: [
+      { id: 'a', masterId: 'a', dialed: '5000' },
+      { ...third, masterId: 'b' },
+    ],
+  })
+  const consultation = record([{ at: 2_000 }], { sessions: [{ ...second, masterId: 'b' }] })
+  const late = record([{ at: 7_000, how: 'found' }], {
+    sessions: [{ ...third, masterId: 'b' }],
+    isFromStart: false,
+  })
+  const merged = mergeRecords([customer, consultation, late], { records: [], since: undefined })
+  expect(merged).toHaveLength(2)
+  expect(merged).toContainEqual(consultation)
 })
 
 test('records of one master that nobody saw are one call; of another day they are not', () => {
