@@ -7,6 +7,8 @@ test('an OzWebClient is found as a property of the window, and as a global that 
   expect(findOzWebClient({})).toBeUndefined()
   expect(findOzWebClient({ OzWebClient: 'nonsense' })).toBeUndefined()
   expect(findOzWebClient({ OzWebClient: ofWindow })).toBe(ofWindow)
-  runInThisContext('const OzWebClient = { connect() {} }')
+  runInThisContext('let OzWebClient = { connect() {} }')
   expect(findOzWebClient({})).toMatchObject({ connect: expect.any(Function) as unknown })
+  // Files share a world, and such a global cannot be taken out of it.
+  runInThisContext('OzWebClient = undefined')
 })
