@@ -15,6 +15,7 @@ const usage = `callwall, a wallboard for call centres on the Ozeki Phone System
   callwall emulate [--traffic simulated|FILE.csv|FILE.json] [--speed 1] [--agents 12] [--seed 1]
                    [--host 127.0.0.1] [--script-port 7777] [--gateway-port 7779] [--http-port 7780]
                    [--time-zone ZONE] [--profile documented|seed|dotnet] [--dialect NAME=VALUE,…]
+                   [--fault NAME[=VALUE]@START[+SECONDS]]…
   callwall start   both at once: the options of emulate, and --port
   callwall replay FILE.csv --config FILE [--json]
   callwall --version, --help`

@@ -4,10 +4,12 @@ import type { Dialect } from '../emulator/dialect.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import type { Emulator, EmulatorPorts } from '../emulator/emulator.ts'
 import { createExchange } from '../emulator/exchange.ts'
+import { planFaults } from '../emulator/faults/timetable.ts'
 import { seededRandom } from '../emulator/random.ts'
 import { isDialectProblem, readDialect } from '../emulator/readDialect.ts'
 import { extensionsOf } from '../emulator/roster.ts'
 import { CommandError, numberOption, wholeOption, zoneOption } from './commandError.ts'
+import { readFaults } from './faultOption.ts'
 import { replayedDay, simulatedDay } from './traffic.ts'
 import type { Day } from './traffic.ts'
 import type { Program } from './program.ts'
@@ -20,6 +22,7 @@ export const emulateOptions = {
   seed: { type: 'string', default: '1' },
   profile: { type: 'string', default: 'documented' },
   dialect: { type: 'string', default: '' },
+  fault: { type: 'string', multiple: true },
   host: { type: 'string', default: '127.0.0.1' },
   'time-zone': { type: 'string' },
   'script-port': { type: 'string', default: '7777' },
@@ -35,6 +38,8 @@ export interface EmulateValues {
   readonly profile: string
   /** `name=value,name=value`: single options of the dialect. */
   readonly dialect: string
+  /** `NAME[=VALUE]@START[+SECONDS]` each. @default none */
+  readonly fault?: readonly string[] | undefined
   readonly host: string
   readonly 'time-zone'?: string | undefined
   readonly 'script-port': string
@@ -59,6 +64,7 @@ export async function emulate(args: readonly string[], program: Program): Promis
   program.print(`  script    http://${values.host}:${script}/WebphoneAPI`)
   program.print(`  gateway   ${values.host}:${gateway}`)
   program.print(`  HTTP API  http://${values.host}:${http}${emulator.httpPath}`)
+  for (const fault of values.fault ?? []) program.print(`  fault     ${fault}`)
   await program.ended
   await stop()
 }
@@ -84,6 +90,7 @@ export async function startDay(
   program: Program,
 ): Promise<RunningDay> {
   const dialect = dialectOf(values)
+  const planned = readFaults(values.fault ?? [])
   const seed = wholeOption('seed', values.seed, 0, 2 ** 32 - 1)
   const agents = wholeOption('agents', values.agents, 1, 1000)
   const speed = numberOption('speed', values.speed, 0.01, 1000)
@@ -104,6 +111,10 @@ export async function startDay(
       timeZone: day.timeZone,
       random: seededRandom(seed, 99),
       webphoneScriptPath: program.webphoneScriptPath,
+    })
+    planFaults(planned, emulator.faults, clock, (error) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      program.print(`A fault went wrong. ${reason}`)
     })
     const stop = async (): Promise<void> => {
       clock.stop()

@@ -7,7 +7,7 @@ import type { RunningServer, ServeOptions } from '../server/serve.ts'
 import { wholeOption } from './commandError.ts'
 import { demoConfig } from './demoSite.ts'
 import { emulateOptions, portsOf, startDay } from './emulate.ts'
-import type { RunningDay } from './emulate.ts'
+import type { EmulateValues, RunningDay } from './emulate.ts'
 import type { Program } from './program.ts'
 
 const anyPorts = { script: 0, gateway: 0, http: 0 }
@@ -52,7 +52,7 @@ export async function start(args: readonly string[], program: Program): Promise<
       return startServer({ ...options, port: 0 })
     })
     const [team] = config.teams
-    welcome(server, team?.id ?? '', running, program, values.host)
+    welcome(server, team?.id ?? '', running, program, values)
     await program.ended
     await server.stop()
   } finally {
@@ -70,7 +70,7 @@ function welcome(
   team: string,
   { emulator, day }: RunningDay,
   program: Program,
-  host: string,
+  { host, fault = [] }: EmulateValues,
 ): void {
   const isLocal = host === '127.0.0.1' || host === 'localhost'
   program.print('')
@@ -79,6 +79,7 @@ function welcome(
   program.print(
     `  Phone system  emulated, ${day.roster.agents.length} agents, script on port ${emulator.ports.script}`,
   )
+  if (fault.length > 0) program.print(`  Faults        ${fault.join(', ')}`)
   program.print('')
   program.print(
     isLocal

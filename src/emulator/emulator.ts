@@ -1,5 +1,11 @@
 import type { Dialect } from './dialect.ts'
 import { profiles } from './dialect.ts'
+import type { Faults } from './faults.ts'
+import { createFaults } from './faults/createFaults.ts'
+import { apiGate, scriptGate } from './faults/gates.ts'
+import { createFaultsInForce } from './faults/inForce.ts'
+import { withoutLogin, withoutTokens } from './faults/refusedTokens.ts'
+import { seenExchange } from './faults/seenExchange.ts'
 import { startGateway } from './gateway.ts'
 import type { Webphone } from './gatewayLogin.ts'
 import { createLoginCheck } from './gatewayLogin.ts'
@@ -58,7 +64,9 @@ export interface Emulator {
   readonly exchange: Exchange
   readonly clock: EmulatorClock
   readonly tokens: Tokens
-  /** Resolves when every web client has dealt with all that was sent to it before. */
+  /** What goes wrong with it. */
+  readonly faults: Faults
+  /** Resolves when every web client that can hear has dealt with all that was sent to it before. */
   settled(): Promise<void>
   /** Cuts the connections of all web clients, as a failing network does. */
   dropConnections(): void
@@ -81,17 +89,23 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     random,
     ...(tokenLifetimeSeconds !== undefined && { lifetimeSeconds: tokenLifetimeSeconds }),
   })
-  const login = createLoginCheck(tokens, options.webphones ?? [])
+  const inForce = createFaultsInForce()
+  const seen = seenExchange(exchange, inForce)
+  const login = withoutLogin(createLoginCheck(tokens, options.webphones ?? []), inForce)
   const path = httpPath(dialect)
-  const api = createHttpApi({ exchange, tokens, time, access, dialect })
-  const stops: (() => void | Promise<void>)[] = []
+  const api = withoutTokens(
+    createHttpApi({ exchange: seen, tokens, time, access, dialect }),
+    inForce,
+  )
+  const stops: (() => void | Promise<void>)[] = [() => seen.stop()]
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse()) await end()
   }
 
   try {
     const gateway = await startGateway({
-      exchange,
+      exchange: seen,
+      inForce,
       time,
       login,
       dialect,
@@ -99,17 +113,23 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       host,
       port: wanted.gateway,
     })
-    stops.push(() => gateway.stop())
+    stops.push(
+      () => gateway.stop(),
+      seen.subscribe((event) => gateway.tell(event)),
+    )
     const script = await startScriptServer({
       host,
       port: wanted.script,
       scriptPath: options.webphoneScriptPath,
       gatewayPort: gateway.port,
       dialect,
+      gate: scriptGate(inForce),
     })
     stops.push(() => script.stop())
-    const http = await startHttpServer(api, host, wanted.http, path)
+    const http = await startHttpServer(api, host, wanted.http, path, apiGate(inForce))
     stops.push(() => http.stop())
+    const running = createFaults({ inForce, exchange, seen, tokens, gateway, script, http })
+    stops.push(() => running.stop())
     if (options.traffic !== undefined) stops.push(options.traffic(exchange))
 
     return {
@@ -118,6 +138,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       exchange,
       clock,
       tokens,
+      faults: running.faults,
       settled: () => gateway.settled(),
       dropConnections: () => gateway.dropConnections(),
       stop,

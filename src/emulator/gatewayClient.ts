@@ -6,6 +6,8 @@ import type { ServerMessage } from './gatewayProtocol.ts'
 export interface GatewayClient {
   readonly phoneNumber: string
   readonly allowSessionModification: boolean
+  /** Whether a security token let it in, and not a password. */
+  readonly isByToken: boolean
   readonly shared: ClientInfo
   send(message: ServerMessage): void
   /** As `send`, for a text that goes to many. */
@@ -13,7 +15,9 @@ export interface GatewayClient {
   /** Resolves when the client has dealt with all that was sent before, or is gone. */
   settled(): Promise<void>
   pong(id: number): void
-  /** To be called when the connection is over. */
+  /** Cuts the connection. */
+  cut(): void
+  /** To be called when the connection is over, or mute for ever. */
   gone(): void
 }
 
@@ -23,6 +27,7 @@ const largestBacklogBytes = 16 * 1024 * 1024
 export interface ClientFacts {
   readonly phoneNumber: string
   readonly allowSessionModification: boolean
+  readonly isByToken: boolean
   readonly shared: ClientInfo
 }
 
@@ -55,6 +60,7 @@ export function createGatewayClient(socket: WebSocket, facts: ClientFacts): Gate
       waiting.get(id)?.()
       waiting.delete(id)
     },
+    cut: () => socket.terminate(),
     gone() {
       isGone = true
       for (const resolve of waiting.values()) resolve()

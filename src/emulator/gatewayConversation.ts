@@ -61,6 +61,7 @@ function greet(
   const client = createGatewayClient(socket, {
     phoneNumber: login.phoneNumber ?? parts.newPhoneNumber(),
     allowSessionModification: login.allowSessionModification,
+    isByToken: login.phoneNumber === undefined,
     shared: sharedProperties(properties),
   })
   const now = exchange.clock.now()

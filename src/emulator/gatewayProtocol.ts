@@ -12,6 +12,7 @@
  *     call    a call of the client's own        ->   called   the session that the call has become
  *     history filters                           ->   history  rows
  *                                               <-   error    why a request was refused
+ *                                               <-   nonsense what a broken script would hand to its page
  *     pong    id                                <-   ping     id: everything sent before it has been dealt with
  *
  * The order of messages is the order of events. Whatever is not understood is ignored by either end.
@@ -29,6 +30,14 @@ export type ServerMessage =
   | { readonly type: 'history'; readonly rows: readonly Readonly<Record<string, string>>[] }
   | { readonly type: 'error'; readonly message: string }
   | { readonly type: 'ping'; readonly id: number }
+  | NonsenseMessage
+
+/** Something in the place of a session, for the callback that tells of sessions created, changed or closed. */
+export interface NonsenseMessage {
+  readonly type: 'nonsense'
+  readonly to: 'created' | 'changed' | 'closed'
+  readonly value: unknown
+}
 
 export interface GrantedMessage {
   readonly type: 'granted'

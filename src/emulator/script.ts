@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Dialect } from './dialect.ts'
+import type { Gate } from './faults/gates.ts'
 import type { Listener } from './http/listen.ts'
 import { EmulatorStartError, listen } from './http/listen.ts'
 
@@ -14,6 +15,7 @@ export interface ScriptServerOptions {
   readonly gatewayPort: number
   /** Told to the script as data. */
   readonly dialect: Dialect
+  readonly gate: Gate
 }
 
 /**
@@ -29,6 +31,7 @@ export async function startScriptServer(options: ScriptServerOptions): Promise<L
   const script = Buffer.from([...data, built].join('\n'))
 
   const server = createServer((request, response) => {
+    if (!options.gate(request, response)) return
     const [path] = (request.url ?? '').split('?')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (path !== '/WebphoneAPI' || !isRead) {

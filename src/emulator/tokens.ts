@@ -13,6 +13,8 @@ export interface Tokens {
   issue(grant: Grant): string
   /** What `token` grants now, `undefined` when it is unknown or its time is over. */
   check(token: string): Grant | undefined
+  /** Ends the time of every token issued so far. */
+  expireAll(): void
 }
 
 export interface TokenOptions {
@@ -46,6 +48,7 @@ export function createTokens(options: TokenOptions): Tokens {
       const entry = known.get(token)
       return entry !== undefined && clock.now() < entry.expiresAt ? entry.grant : undefined
     },
+    expireAll: () => known.clear(),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
+import type { Gate } from '../faults/gates.ts'
 import { answerXml } from './answer.ts'
 import type { HttpApi } from './api.ts'
 import type { Listener } from './listen.ts'
@@ -14,8 +15,10 @@ export function startHttpServer(
   host: string,
   port: number,
   path: string,
+  gate: Gate,
 ): Promise<Listener> {
   const server = createServer((request, response) => {
+    if (!gate(request, response)) return
     response.setHeader('Server', 'Microsoft-HTTPAPI/2.0')
     answer(api, path, request, response)
   })

@@ -18,17 +18,30 @@ export interface Listener {
   readonly port: number
   /** Ends every connection and frees the port. A second call does nothing. */
   stop(): Promise<void>
+  /** Takes the same port again after a stop; throws an EmulatorStartError when it cannot be had. */
+  reopen(): Promise<void>
 }
 
 /**
  * Makes `server` listen; port 0 takes any free one. `face` names it in the sentence of an {@link EmulatorStartError}.
  */
-export function listen(
+export async function listen(
   server: Server,
   host: string,
   port: number,
   face: string,
 ): Promise<Listener> {
+  const taken = await takePort(server, host, port, face)
+  return {
+    port: taken,
+    stop: () => stop(server),
+    async reopen() {
+      await takePort(server, host, taken, face)
+    },
+  }
+}
+
+function takePort(server: Server, host: string, port: number, face: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException): void => {
       reject(startError(error, `${host}:${port}`, face))
@@ -37,8 +50,7 @@ export function listen(
     server.listen(port, host, () => {
       server.off('error', fail)
       const address = server.address()
-      const taken = typeof address === 'object' && address !== null ? address.port : port
-      resolve({ port: taken, stop: () => stop(server) })
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
     })
   })
 }

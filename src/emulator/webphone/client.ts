@@ -11,6 +11,7 @@ import { openConnection } from './connection.ts'
 import type { Helper, Spelled } from './helper.ts'
 import { createHelper } from './helper.ts'
 import { historyFilters } from './historyFilters.ts'
+import { nonsenseSession } from './nonsense.ts'
 import type { HeldSession, Modify, Session } from './session.ts'
 import { holdSession } from './session.ts'
 import { spelledRecord } from './spelling.ts'
@@ -134,6 +135,9 @@ export function createOzWebClient(gatewayPort: number, dialect: Dialect): OzWebC
       case 'called':
         called(message)
         break
+      case 'nonsense':
+        nonsense(message)
+        break
       case 'denied':
       case 'ping':
         // The connection has dealt with it.
@@ -143,6 +147,12 @@ export function createOzWebClient(gatewayPort: number, dialect: Dialect): OzWebC
   function called({ callId, sessionId }: ServerMessage & { type: 'called' }): void {
     const held = cache.sessions.get(sessionId)
     if (held !== undefined) calls.called(callId, held)
+  }
+  function nonsense({ to, value }: ServerMessage & { type: 'nonsense' }): void {
+    const { session, tellState } = nonsenseSession(value, dialect)
+    if (to === 'closed') sessionClosed.tell(session)
+    else sessionCreated.tell(session)
+    if (to === 'changed') tellState()
   }
   function askHistory(properties: object = {}, extensionId?: string): void {
     sendBy(connection, { type: 'history', filters: historyFilters(properties, extensionId) })

@@ -1,4 +1,5 @@
 import type { ClientMessage, ServerMessage } from '../gatewayProtocol.ts'
+import { decodeServerMessage } from './decode.ts'
 import type { ConnectionStateName } from './words.ts'
 
 /** One connection to the gateway; it never comes back by itself. */
@@ -60,7 +61,7 @@ export function openConnection(
     socket = new WebSocket(`ws://${urlHost(address)}:${port}/`)
     socket.onopen = () => void send(hello)
     socket.onmessage = ({ data }) => {
-      const message = parse(data)
+      const message = decodeServerMessage(data)
       if (message !== undefined) receive(message)
     }
     socket.onclose = () => end(isGranted ? 'CONNECTION_CLOSED' : 'CONNECTION_FAILED')
@@ -81,14 +82,4 @@ export function openConnection(
 
 function urlHost(address: string): string {
   return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address
-}
-
-function parse(data: unknown): ServerMessage | undefined {
-  try {
-    const message: unknown = JSON.parse(String(data))
-    const isMessage = typeof message === 'object' && message !== null && 'type' in message
-    return isMessage ? (message as ServerMessage) : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,46 +1,11 @@
 import { expect, test } from 'vitest'
-import type { EmulateValues } from '@/commands/emulate.ts'
-import { dialectOf, startDay } from '@/commands/emulate.ts'
 import { demoConfig } from '@/commands/demoSite.ts'
-import type { Program } from '@/commands/program.ts'
+import { dialectOf } from '@/commands/emulate.ts'
 import { profiles } from '@/emulator/dialect.ts'
-import { morning } from '../../../support/emulatedPbx.ts'
-import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
-
-const values = (changes: Partial<EmulateValues>): EmulateValues => ({
-  traffic: 'simulated',
-  speed: '1',
-  agents: '6',
-  seed: '1',
-  profile: 'documented',
-  dialect: '',
-  host: '127.0.0.1',
-  'script-port': '0',
-  'gateway-port': '0',
-  'http-port': '0',
-  ...changes,
-})
-
-const program: Program = {
-  print: () => undefined,
-  env: {},
-  now: () => morning,
-  timeZone: 'Europe/Budapest',
-  ended: new Promise(() => undefined),
-  appDir: '',
-  webphoneScriptPath: fileURLToPath(import.meta.url),
-  version: 'test',
-}
-
-async function startedDay(changes: Partial<EmulateValues>) {
-  const day = await startDay(values(changes), { script: 0, gateway: 0, http: 0 }, program)
-  onTestFinished(() => day.stop())
-  return day
-}
+import { emulateValues, startedDay } from '../startedDay.ts'
 
 test('the options of the command line make a dialect', () => {
-  expect(dialectOf(values({ profile: 'dotnet', dialect: 'closeEvents=off' }))).toEqual({
+  expect(dialectOf(emulateValues({ profile: 'dotnet', dialect: 'closeEvents=off' }))).toEqual({
     ...profiles.dotnet,
     closeEvents: 'off',
   })
