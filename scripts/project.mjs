@@ -1,6 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -52,6 +60,8 @@ export function startTool(name, args) {
 
 /** Installs what the lock file names, unless that is already there. */
 export function ensureInstalled() {
+  // A linked folder is somebody else's, and npm would empty it.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
   const wanted = hashOf(['package.json', 'package-lock.json'])
   if (readStamp('installed') === wanted) return
   console.log('Installing what callwall needs …')
