@@ -9,6 +9,7 @@ interface Entry {
   live: Set<string>
   seenOn: number | undefined
   endedAt: number | undefined
+  isEndKnown: boolean
   wrapUp: WrapUp | undefined
   away: { since: number; reason: string } | undefined
   backAt: number | undefined
@@ -37,6 +38,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
   const wrapUps = new Map<string, readonly WrapUp[]>()
   const siblings = new Map<string, Set<string>>()
   const { presence, wrapUpMs } = settings
+  const reasons = new Map(Object.entries(presence.away))
 
   const entryOf = (extension: string): Entry => {
     let entry = entries.get(extension)
@@ -45,6 +47,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
         live: new Set(),
         seenOn: undefined,
         endedAt: undefined,
+        isEndKnown: true,
         wrapUp: undefined,
         away: undefined,
         backAt: undefined,
@@ -79,6 +82,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
     const endedAt = session.endedAt ?? (talks.length > 0 ? currentLeg(session).since : undefined)
     if (endedAt === undefined) return undefined
     entry.endedAt = endedAt
+    entry.isEndKnown = !session.isLost
     const hadCustomer = talks.some(({ caller, callee }) =>
       [caller, callee].some((party) => roles.of(party) === 'outside'),
     )
@@ -111,7 +115,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
   const notePresence = (session: Session): void => {
     const { caller, callee } = session.legs[0]
     const number = session.dialed === '' ? callee : session.dialed
-    const reason = presence.away[number] ?? presence.away[callee]
+    const reason = reasons.get(number) ?? reasons.get(callee)
     const entry = entryOf(caller)
     if (reason !== undefined) entry.away = { since: session.firstSeenAt, reason }
     else if (presence.back.includes(number) || presence.back.includes(callee)) {

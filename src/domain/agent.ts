@@ -17,6 +17,8 @@ export interface Activity {
   /** Start of the site's day in which it last had a session. */
   readonly seenOn: number | undefined
   readonly endedAt: number | undefined
+  /** Whether it was seen or told when its last session ended. */
+  readonly isEndKnown: boolean
   /** The latest, over or not. */
   readonly wrapUp: WrapUp | undefined
   /** When it last dialled a presence code for going away, and when one for coming back. */
@@ -33,10 +35,15 @@ export interface AgentContext {
   /** The directory's name of a party, empty when it has none. */
   nameOf(id: string): string
   isOffline(extension: string): boolean
-  /** Whether a snapshot was ever taken, and not lost for too long since. */
+  /** Whether a snapshot was ever taken. */
   readonly isKnown: boolean
+  /** Whether the connection was lost so long ago that no tile keeps its last state. */
+  readonly isLongLost: boolean
   readonly dayStart: number
-  readonly now: number
+  /** Until when anything is known, epoch ms: now, or when the connection was lost. */
+  readonly knownUntil: number
+  /** Since when nothing was missed until then, epoch ms. */
+  readonly wholeSince: number
   readonly hasNotSeen: boolean
 }
 
@@ -49,9 +56,9 @@ interface Candidate {
   readonly isCaller: boolean
 }
 
-/** The agent's state at `context.now`; DESIGN 2.5. */
+/** The agent's state at `context.knownUntil`; DESIGN 2.5. */
 export function readAgent(agent: AgentSettings, context: AgentContext): AgentStatus {
-  const candidates = candidatesOf(agent, context)
+  const candidates = context.isLongLost ? [] : candidatesOf(agent, context)
   let best: Candidate | undefined
   for (const candidate of candidates) {
     if (best === undefined || ranks[candidate.state] >= ranks[best.state]) best = candidate
@@ -146,21 +153,25 @@ function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
     direction: undefined,
     isInternal: false,
   })
+  if (context.isLongLost) return idle('unknown', undefined)
   const endedAt = latest((activity) => activity.endedAt)
   const wrapUpUntil = latest((activity) => activity.wrapUp?.until)
-  if (wrapUpUntil !== undefined && wrapUpUntil > context.now) {
+  if (wrapUpUntil !== undefined && wrapUpUntil > context.knownUntil) {
     return { ...idle('wrapup', endedAt), until: wrapUpUntil }
   }
   if (!context.isKnown) return idle('unknown', undefined)
   if (agent.extensions.every((extension) => context.isOffline(extension))) {
     return idle('offline', undefined)
   }
+  const sure = (since: number | undefined): number | undefined =>
+    since !== undefined && since >= context.wholeSince ? since : undefined
   const away = awayOf(activities)
-  if (away !== undefined) return { ...idle('away', away.since), reason: away.reason }
+  if (away !== undefined) return { ...idle('away', sure(away.since)), reason: away.reason }
   const seenOn = latest((activity) => activity.seenOn)
   const isSeen = seenOn !== undefined && seenOn >= context.dayStart
   if (!isSeen && context.hasNotSeen) return idle('notSeen', undefined)
-  return idle('available', latest(freeSince))
+  const isEndKnown = activities.every((each) => each?.endedAt !== endedAt || each?.isEndKnown)
+  return idle('available', isEndKnown ? sure(latest(freeSince)) : undefined)
 }
 
 type PickTime = (activity: Activity) => number | undefined

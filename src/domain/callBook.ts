@@ -99,7 +99,7 @@ export function createCallBook(roles: Roles): CallBook {
     calls.set(call.id, call)
     sessions.set(session.id, session)
     callIdOf.set(session.id, call.id)
-    if (session.masterId !== '' && !callIdOf.has(session.masterId)) {
+    if (session.masterId !== '' && !calls.has(callIdOf.get(session.masterId) ?? '')) {
       callIdOf.set(session.masterId, call.id)
     }
     const outside = outsideParty(session, roles)

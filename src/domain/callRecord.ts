@@ -50,6 +50,9 @@ export interface CallRecord {
   readonly outside: readonly string[]
 }
 
+/** No call is believed to last longer, ms. */
+export const longestCallMs = 7 * 86_400_000
+
 /** Two sessions of one id are the same if they begin within this time, ms; DESIGN 4.4. */
 export const sameIdWithinMs = 12 * 3_600_000
 

@@ -10,7 +10,7 @@ import { createFigureReader, waitingIn } from './figureReader.ts'
 import type { FigureReader } from './figures.ts'
 import { createJournal } from './journal.ts'
 import { createOccupancyBook } from './occupancy.ts'
-import type { Recalled } from './recall.ts'
+import type { Recalled, RecalledStep } from './recall.ts'
 import { createRoles } from './roles.ts'
 import type { Roles } from './roles.ts'
 import type { CentreEvent, DirectoryEntry, SnapshotEvent } from './sessionEvent.ts'
@@ -26,6 +26,8 @@ import type { Zone } from './zone.ts'
 
 /** How long after a loss of connection a tile keeps its last state, ms; DESIGN 2.5. */
 const keepStateMs = 5 * 60_000
+/** The shortest stretch that can be missing, ms. */
+const momentMs = 1
 
 /**
  * The call centre as the events told so far: sessions, calls, visits, agents. It has no clock: time enters with the
@@ -145,7 +147,19 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
 
   const loseKnown = (id: string, at: number): void => {
     const session = book.session(id)
-    if (session !== undefined) filing.lose(session, Math.max(at, session.stateSince))
+    if (session === undefined || session.endedAt !== undefined) return
+    const lastSeenAt = Math.max(at, session.stateSince)
+    coverage.miss(lastSeenAt, now)
+    filing.lose(session, lastSeenAt)
+  }
+
+  /** When it really ended, and how, nobody saw. */
+  const isUnseenEnd = ({ how, session: { state } }: RecalledStep): boolean =>
+    how === 'lost' || (how === 'found' && state !== undefined && isFinal(state))
+
+  const tellAgain = (step: RecalledStep): void => {
+    if (isUnseenEnd(step)) coverage.miss(step.at, step.at + momentMs)
+    filing.tellAgain(step)
   }
 
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {
@@ -179,14 +193,19 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       nameOf: (id) => directory.get(id)?.name ?? '',
       isOffline: (extension) => directory.get(extension)?.online === false,
       get isKnown() {
-        const lostAt = coverage.lostAt()
-        return isKnown && (lostAt === undefined || now - lostAt < keepStateMs)
+        return isKnown
+      },
+      get isLongLost() {
+        return now - (coverage.lostAt() ?? now) >= keepStateMs
       },
       get dayStart() {
         return day.start()
       },
-      get now() {
-        return now
+      get knownUntil() {
+        return Math.min(now, coverage.lostAt() ?? now)
+      },
+      get wholeSince() {
+        return coverage.wholeSince()
       },
       hasNotSeen: settings.presence.notSeen,
     },
@@ -222,6 +241,10 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
         case 'gone':
           for (const { id, lastSeenAt } of event.sessions) loseKnown(id, lastSeenAt)
           break
+        case 'missed':
+          coverage.miss(event.since, event.at)
+          version++
+          break
         case 'opened':
         case 'changed':
         case 'closed':
@@ -230,7 +253,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     },
     recall(news) {
       advance(news.at)
-      if (news.type === 'step') filing.tellAgain(news)
+      if (news.type === 'step') tellAgain(news)
       else if (news.type === 'counted') coverage.count(news.at, news.to)
       else if (news.type === 'covered') cover(news.at)
       else uncover(news.at)

@@ -23,6 +23,9 @@ export function mergeRecords(
     records.flatMap((record) => record.sessions.map(({ id }) => [id, record] as const)),
   )
   const shareOf = sharesOf(stored)
+  /** What began before the wall was connected, and it does not see, has ended. */
+  const notSeen: IsLost = ({ id }, lastAt) =>
+    !ownBySession.has(id) && since !== undefined && lastAt < since
   const taken = new Set<CallRecord>()
   const merged = stored.map((record) => {
     const own = record.sessions
@@ -32,7 +35,9 @@ export function mergeRecords(
     taken.add(own)
     const share = shareOf(own, record)
     if (share === own && isFuller(own, record)) return own
-    return record.isOver ? record : continued(record, share)
+    if (record.isOver) return record
+    const whole = continued(record, share)
+    return since === undefined ? whole : lostAt(whole, since, notSeen)
   })
   return joinRecords([...merged, ...records.filter((record) => !taken.has(record))])
 }
@@ -101,12 +106,19 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
   }
 }
 
-/** The record with an unseen end at `at` of every session that had none. */
-function lostAt(record: CallRecord, at: number): CallRecord {
-  const open = openSessions(record)
-  if (open.size === 0) return record
+/** `lastAt`: the last moment of which something is known of the session, epoch ms. */
+type IsLost = (session: RecordedSession, lastAt: number) => boolean
+
+/** The record with an unseen end at `at` of the sessions that had none, or those of them that `isLost` names. */
+function lostAt(record: CallRecord, at: number, isLost: IsLost = () => true): CallRecord {
+  const lastOf = new Map(record.steps.map((step) => [step.session, step.at]))
+  const places = [...openSessions(record)].filter((place) => {
+    const session = record.sessions[place]
+    return session !== undefined && isLost(session, lastOf.get(place) ?? record.startedAt)
+  })
+  if (places.length === 0) return record
   const end = record.steps.reduce((latest, step) => Math.max(latest, step.at), at)
-  const lost = [...open].map((session): RecordedStep => ({ session, at: end, how: 'lost' }))
+  const lost = places.map((session): RecordedStep => ({ session, at: end, how: 'lost' }))
   return { ...record, steps: [...record.steps, ...lost] }
 }
 

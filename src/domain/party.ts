@@ -11,3 +11,25 @@ const withheldNames = new Set(['', 'anonymous', 'unknown', 'private', 'withheld'
 export function isWithheld(id: string): boolean {
   return withheldNames.has(id.toLowerCase())
 }
+
+const hiddenDigit = '•'
+/** What is shorter may be an extension, of which nothing is ever hidden. */
+const shortestHidden = 6
+
+/** Whether an id shows a number in part: a server hides the last digits, or all, from walls. */
+export function isHidden(id: string): boolean {
+  return id.includes(hiddenDigit)
+}
+
+/** Whether two ids may name the same party, of which one is known in part. */
+export function mayBeSame(one: string, other: string): boolean {
+  if (one === other) return true
+  if (!isHidden(one) && !isHidden(other)) return false
+  const [shown, otherShown] = [one, other].map((id) => id.replace(/•.*$/, ''))
+  const isLong = [one, other].every((id) => isHidden(id) || id.length >= shortestHidden)
+  return isLong && (isBeginOf(shown, otherShown) || isBeginOf(otherShown, shown))
+}
+
+function isBeginOf(begin = '', text = ''): boolean {
+  return text.startsWith(begin)
+}

@@ -1,5 +1,6 @@
 import { endLeg, newLeg, reached } from './leg.ts'
 import type { Leg } from './leg.ts'
+import { isHidden, mayBeSame } from './party.ts'
 import type { Direction, SessionEvent, SessionFacts } from './sessionEvent.ts'
 import { isFinal, phaseOf } from './sessionState.ts'
 import type { SessionState } from './sessionState.ts'
@@ -115,13 +116,19 @@ export function loseSession(session: Session, at: number): Session {
 
 function withParties(session: Session, facts: SessionFacts, at: number): Session {
   const leg = currentLeg(session)
-  const caller = facts.caller === '' ? leg.caller : facts.caller
-  const callee = facts.callee === '' ? leg.callee : facts.callee
+  const caller = partyAfter(leg.caller, facts.caller)
+  const callee = partyAfter(leg.callee, facts.callee)
   if (caller === leg.caller && callee === leg.callee) return session
-  if (leg.callee === '' || leg.caller === '')
+  const isKnown = leg.callee !== '' && leg.caller !== ''
+  if (!isKnown || (mayBeSame(caller, leg.caller) && mayBeSame(callee, leg.callee)))
     return withLastLeg(session, { ...leg, caller, callee })
   const { legs } = withLastLeg(session, endLeg(leg, at))
   return { ...session, legs: [...legs, newLeg(caller, callee, at)] }
+}
+
+/** Of a number that is told once whole and once in part the whole one stays. */
+function partyAfter(known: string, told: string): string {
+  return told === '' || (isHidden(told) && mayBeSame(known, told)) ? known : told
 }
 
 function withLastLeg(session: Session, leg: Leg): Session {

@@ -70,8 +70,15 @@ export interface GoneEvent {
   readonly sessions: readonly { readonly id: string; readonly lastSeenAt: number }[]
 }
 
+/** Found out at `at`: something that happened after `since`, epoch ms, was not told, though the connection was there. */
+export interface MissedEvent {
+  readonly type: 'missed'
+  readonly at: number
+  readonly since: number
+}
+
 /** All that a connection to the PBX tells. */
 export type ConnectionEvent = SessionEvent | SnapshotEvent | DirectoryEvent | LostEvent
 
 /** All that is told of the call centre. */
-export type CentreEvent = ConnectionEvent | GoneEvent
+export type CentreEvent = ConnectionEvent | GoneEvent | MissedEvent

@@ -12,3 +12,15 @@ export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   }
   return result
 }
+
+/** The same stretches less the time of another one. */
+export function without(stretches: readonly Stretch[], [start, end]: Stretch): readonly Stretch[] {
+  return stretches.flatMap(([from, to]): Stretch[] => {
+    if (end <= from || start >= to) return [[from, to]]
+    const parts: Stretch[] = [
+      [from, start],
+      [end, to],
+    ]
+    return parts.filter(([begin, until]) => begin < until)
+  })
+}

@@ -39,11 +39,13 @@ export function viewOf(
 /** The state of the tile at `at`, epoch ms, when everything of that ms has happened; `day` holds `at`. DESIGN 2.5. */
 export function stateAt(view: AgentView, at: number, day: Window): AgentState {
   const { agent, parts, settings, events } = view
+  const lostAt = lossBefore(events, at)
+  if (lostAt !== undefined && at >= lostAt + keepStateMs) return 'unknown'
   const live = liveStates(view, at)
   const busy = busyStates.find((state) => live.includes(state))
   if (busy !== undefined) return busy
-  if (view.wrapUps.some((one) => holds(one, at))) return 'wrapup'
-  if (!isKnown(events, at)) return 'unknown'
+  if (view.wrapUps.some((one) => holds(one, lostAt ?? at))) return 'wrapup'
+  if (!events.some((event) => event.type === 'snapshot' && event.at <= at)) return 'unknown'
   if (isAway(agent, view.sessions, settings, at)) return 'away'
   const isSeen = parts.some(
     ({ begin, end }) => begin.at <= at && (end === undefined || end.at >= day.from),
@@ -70,14 +72,13 @@ function liveStates({ agent, legs, people }: AgentView, at: number): readonly Ag
 
 const keepStateMs = 5 * 60_000
 
-/** Whether there was a snapshot, and not too long ago a connection. */
-function isKnown(events: readonly ConnectionEvent[], at: number): boolean {
-  const before = events.filter((event) => event.at <= at)
-  const words = before.filter(({ type }) => type === 'snapshot' || type === 'lost')
-  const first = words.findIndex(({ type }) => type === 'snapshot')
+/** When the connection was lost that had not come back at `at`. */
+function lossBefore(events: readonly ConnectionEvent[], at: number): number | undefined {
+  const words = events.filter(
+    (event) => event.at <= at && (event.type === 'snapshot' || event.type === 'lost'),
+  )
   const last = words.map(({ type }) => type).lastIndexOf('snapshot')
-  const lost = words[last + 1]
-  return first >= 0 && (lost === undefined || at < lost.at + keepStateMs)
+  return last < 0 ? undefined : words[last + 1]?.at
 }
 
 function isAway(

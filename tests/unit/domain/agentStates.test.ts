@@ -77,7 +77,47 @@ test('five minutes after a loss of connection nobody knows any more', () => {
     .lose(30)
   expect(told.until(329).state('1001')).toBe('available since 20')
   expect(told.until(330).state('1001')).toBe('unknown since ?')
-  expect(told.snapshot(400).state('1001')).toBe('available since 20')
+  expect(told.snapshot(400).state('1001')).toBe('available since ?')
+})
+
+test('nobody knows since when a phone is free that was not watched all the time, or whose call was lost', () => {
+  const told = story()
+    .open(10, 'a', '1001>*45', 'InCall')
+    .to(12, 'a', 'CallerHungUp')
+    .open(10, 'b', '+3615550100>1002', 'InCall')
+    .open(10, 'c', '+3615550101>1003', 'InCall')
+    .to(15, 'c', 'CallerHungUp')
+    .lose(30)
+    .snapshot(60)
+    .until(70)
+  expect(told.state('1001')).toBe('away (lunch) since ?')
+  expect(told.state('1002')).toBe('available since ?')
+  expect(told.state('1003')).toBe('available since ?')
+  told.open(80, 'd', '+3615550101>1003', 'InCall')
+  const gone = [{ id: 'd', lastSeenAt: midnight + 90_000 }]
+  told.centre.apply({ type: 'gone', at: midnight + 100_000, sessions: gone })
+  expect(told.state('1003')).toBe('available since ?')
+  told.open(110, 'e', '+3615550101>1003', 'InCall').to(120, 'e', 'CallerHungUp')
+  expect(told.state('1003')).toBe('available since 120')
+})
+
+test('nor of somebody who was talking, until a snapshot tells', () => {
+  const talking = { caller: '+3615550100', callee: '1001', state: 'InCall' } as const
+  const told = story().open(10, 'a', '+3615550100>1001', 'InCall').lose(30)
+  expect(told.until(329).state('1001')).toBe('talking since 10 with +3615550100')
+  expect(told.until(330).state('1001')).toBe('unknown since ?')
+  expect(told.snapshot(400, facts('a', talking)).state('1001')).toBe(
+    'talking since 10 with +3615550100',
+  )
+})
+
+test('a wrap-up that nobody can see end does not end before the connection is there again', () => {
+  const told = story({ wrapUpMs: 30_000 })
+    .open(10, 'a', '+3615550100>1001', 'InCall')
+    .to(60, 'a', 'CallerHungUp')
+    .lose(70)
+  expect(told.until(200).state('1001')).toBe('wrapup since 60')
+  expect(told.snapshot(210).state('1001')).toBe('available since ?')
 })
 
 test('the next day begins with nobody seen', () => {

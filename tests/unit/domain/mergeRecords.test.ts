@@ -101,6 +101,7 @@ test('a wall that comes after an attended transfer takes two calls for one; the 
     [
       { at: 1_000, state: 'InCall' },
       { at: 4_000, session: 1, state: 'InCall' },
+      { at: 4_000, state: 'TransferCompleted' },
     ],
     {
       sessions: [
@@ -124,7 +125,7 @@ test('a wall that comes after an attended transfer takes two calls for one; the 
   const merged = mergeRecords([customer, consultation], { records: [own], since: 5_000 })
   expect(merged.map(({ sessions }) => sessions.map(({ id }) => id))).toEqual([['a', 'c'], ['b']])
   expect(merged.map(({ steps }) => steps.map(({ at }) => at))).toEqual([
-    [1_000, 4_000, 5_000, 6_000],
+    [1_000, 4_000, 4_000, 5_000, 6_000],
     [2_000, 5_000, 7_000],
   ])
 })
@@ -134,6 +135,26 @@ test('a stored call that goes on and that a connected wall does not see was lost
   expect(lost?.steps).toEqual([...begun.steps, { session: 0, at: 4_000, how: 'lost' }])
   expect(mergeRecords([begun], { records: [], since: undefined })).toEqual([begun])
   expect(mergeRecords([over], { records: [], since: 4_000 })).toEqual([over])
+})
+
+test('of a stored call that a connected wall knows in part, a session that it does not see was lost', () => {
+  const stored = record(
+    [
+      { at: 1_000, state: 'InCall' },
+      { at: 5_000, state: 'InCall', session: 1 },
+      { at: 9_500, state: 'InCall', session: 2 },
+    ],
+    { sessions: [...begun.sessions, second, third] },
+  )
+  const own = record([
+    { at: 1_000, state: 'InCall' },
+    { at: 3_000, how: 'lost' },
+  ])
+  const [merged] = mergeRecords([stored], { records: [own], since: 9_000 })
+  expect(merged?.steps.slice(-2)).toEqual([
+    { session: 2, at: 9_500, how: 'seen', state: 'InCall' },
+    { session: 1, at: 9_500, how: 'lost' },
+  ])
 })
 
 test('a record that continues another one by its master is the same call, whoever stored it', () => {

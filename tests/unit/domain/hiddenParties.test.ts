@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { mayBeSame } from '@/domain/party.ts'
+import { story } from '../../support/centre.ts'
+
+test('a number that is known in part is that of whom the PBX names in full, and no other', () => {
+  expect(mayBeSame('+3615550•••', '+3615550123')).toBe(true)
+  expect(mayBeSame('+3615550•••2', '+3615550•••')).toBe(true)
+  expect(mayBeSame('•••', '+3615550123')).toBe(true)
+  expect(mayBeSame('+3615550•••', '+3615551123')).toBe(false)
+  expect(mayBeSame('+3615550123', '+3615550124')).toBe(false)
+  expect(mayBeSame('•••', '1001')).toBe(false)
+})
+
+test('a caller who was read from the records in part goes on waiting when the PBX names him', () => {
+  const { centre } = story()
+    .open(0, 'a', '+3615550•••>5000', 'Ringing', 'InCall')
+    .change(30, 'a', { caller: '+3615550123', state: 'Transferring' })
+    .open(30, 'b', '+3615550123>1001', { masterId: 'a' }, 'Ringing')
+    .to(40, 'b', 'InCall')
+    .to(40, 'a', 'TransferCompleted')
+    .to(90, 'b', 'CallerHungUp')
+    .until(100)
+  const { offered, answered, flowedOut, averageSpeedOfAnswer } = centre.figures('queue:5000')
+  expect({ offered, answered, flowedOut, averageSpeedOfAnswer }).toEqual({
+    ...{ offered: 1, answered: 1, flowedOut: 0 },
+    averageSpeedOfAnswer: 40,
+  })
+})
