@@ -9,7 +9,8 @@ export function takeKeyFromUrl(
   const fields = location.hash.replace(/^#/, '').split('&')
   const field = fields.find((candidate) => candidate.startsWith('key='))
   if (field === undefined) return undefined
-  const others = fields.filter((candidate) => !candidate.startsWith('key=')).join('&')
+  // Somebody may have put a fragment with a key behind another one.
+  const others = fields.filter((candidate) => !/(^|#)key=/.test(candidate)).join('&')
   const hash = others === '' ? '' : `#${others}`
   history.replaceState(history.state, '', location.pathname + location.search + hash)
   return new URLSearchParams(field.replace(/\+/g, '%2B')).get('key') || undefined

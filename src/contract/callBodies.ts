@@ -1,40 +1,42 @@
 import * as v from 'valibot'
+import { longestCallMs } from '../domain/callRecord.ts'
 import type { CallRecord } from '../domain/callRecord.ts'
+import { longestText } from '../domain/longestText.ts'
 import { sessionStates } from '../domain/sessionState.ts'
 import type { Stretch } from '../domain/stretch.ts'
+import { instantSchema } from './instant.ts'
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
-const party = v.pipe(v.string(), v.maxLength(100))
-const instant = v.pipe(v.number(), v.finite())
+const text = v.pipe(v.string(), v.maxLength(longestText))
+const id = v.pipe(text, v.minLength(1))
 
 const session = v.object({
   id,
-  masterId: v.pipe(v.string(), v.maxLength(100)),
-  dialed: party,
+  masterId: text,
+  dialed: text,
   direction: v.optional(v.picklist(['inbound', 'outbound', 'internal', 'external'])),
-  startedAt: v.optional(instant),
+  startedAt: v.optional(instantSchema),
 })
 
 const step = v.object({
   session: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  at: instant,
+  at: instantSchema,
   turn: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
   how: v.picklist(['seen', 'found', 'lost']),
   state: v.optional(v.picklist(sessionStates)),
-  caller: v.optional(party),
-  callee: v.optional(party),
+  caller: v.optional(text),
+  callee: v.optional(text),
 })
 
 /** A record that came over the network. */
 export const callRecordSchema = v.pipe(
   v.object({
     id,
-    startedAt: instant,
+    startedAt: instantSchema,
     isFromStart: v.boolean(),
     isOver: v.boolean(),
     sessions: v.pipe(v.array(session), v.minLength(1), v.maxLength(100)),
     steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(2_000)),
-    outside: v.pipe(v.array(party), v.maxLength(100)),
+    outside: v.pipe(v.array(text), v.maxLength(100)),
   }),
   v.check(
     ({ sessions, steps }) => steps.every((each) => each.session < sessions.length),
@@ -44,11 +46,19 @@ export const callRecordSchema = v.pipe(
     (record) => record.sessions[0]?.id === record.id,
     'expected the id of the first session as the id of the record',
   ),
+  v.check(
+    ({ startedAt, steps }) => steps.every(({ at }) => Math.abs(at - startedAt) <= longestCallMs),
+    'expected steps within a week of the begin',
+  ),
+  v.check(
+    ({ steps }) => steps.every(({ at }, place) => at >= (steps[place - 1]?.at ?? at)),
+    'expected steps in the order of time',
+  ),
 )
 
 /** A stretch of time: from, to; epoch ms of site time. */
 const stretch = v.pipe(
-  v.tuple([instant, instant]),
+  v.tuple([instantSchema, instantSchema]),
   v.check(([from, to]) => from <= to, 'expected an end that is not before the begin'),
 )
 
@@ -85,7 +95,7 @@ export type CallsStored = v.InferOutput<typeof callsStoredSchema>
 export const callsPageSchema = v.object({
   day: v.string(),
   /** Grows whenever a wall that has read the day should read it again. */
-  revision: v.number(),
+  revision: v.pipe(v.number(), v.finite()),
   /** Stretches in which some wall missed nothing. */
   covered: v.array(stretch),
   /** Stretches in which at least no call is missing: the PBX's history or polls filled what no wall saw. */

@@ -33,7 +33,12 @@ const pair = v.strictTuple([limit, limit])
 const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):(00|30)$/, 'clockTime'))
 const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'timeZone'))
 const httpUrl = v.pipe(v.string(), v.check(isHttpUrl, 'httpUrl'))
-const host = v.pipe(v.string(), v.regex(/^(auto|[\w.-]+|\[[\da-fA-F:]+\])$/, 'host'))
+const hostForm = /^(auto|[\w.-]+|\[[\da-fA-F:]+\])$/
+const host = v.pipe(
+  v.string(),
+  v.regex(hostForm, 'host'),
+  v.check((value) => !hostForm.test(value) || isHttpUrl(`http://${value}/`), 'host'),
+)
 
 /** Zones like `+01:00` are known to newer browsers only. */
 function isTimeZone(zone: string): boolean {

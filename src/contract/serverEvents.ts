@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { sessionStates } from '../domain/sessionState.ts'
+import { instantSchema } from './instant.ts'
+import { clockSchema } from './wallConfig.ts'
 
 /**
  * `GET /api/events`, server-sent events; the data of each is JSON. On connecting a wall gets one of each that is known.
@@ -21,12 +23,12 @@ export const serverEventNames = [
 export type ServerEventName = (typeof serverEventNames)[number]
 
 export const versionEventSchema = v.object({ version: v.string() })
-export const clockEventSchema = v.object({ now: v.number(), speed: v.number() })
-export const recordsEventSchema = v.object({ revision: v.number() })
+export const clockEventSchema = clockSchema
+export const recordsEventSchema = v.object({ revision: v.pipe(v.number(), v.finite()) })
 
 /** The calls that the PBX lists as alive at `at`, epoch ms of site time. Numbers are masked as the config says. */
 export const activeEventSchema = v.object({
-  at: v.number(),
+  at: instantSchema,
   calls: v.array(
     v.object({
       id: v.string(),
@@ -34,7 +36,7 @@ export const activeEventSchema = v.object({
       destination: v.string(),
       state: v.optional(v.picklist(sessionStates)),
       /** Epoch ms on the PBX's clock. */
-      startedAt: v.optional(v.number()),
+      startedAt: v.optional(instantSchema),
     }),
   ),
 })
@@ -55,7 +57,7 @@ export const noticesEventSchema = v.object({
         'recordsFailing',
         'historyFailing',
       ]),
-      at: v.number(),
+      at: instantSchema,
     }),
   ),
 })

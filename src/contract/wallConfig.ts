@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Config } from './config.ts'
+import { instantSchema } from './instant.ts'
 
 /** What a wall may know of the config: everything but the server's own affairs. */
 export type WallConfig = Omit<Config, 'records' | 'frameAncestors' | 'pbx'> & {
@@ -21,12 +22,18 @@ export const tokenRequestSchema = v.object({
 })
 
 /** The answer of `POST /api/token`. `expiresAt` is epoch ms of site time. */
-export const tokenBodySchema = v.object({ token: v.string(), expiresAt: v.number() })
+export const tokenBodySchema = v.object({ token: v.string(), expiresAt: instantSchema })
 export type TokenBody = v.InferOutput<typeof tokenBodySchema>
+
+/** The site's clock; a speed of 0 is that of a clock that is stepped. */
+export const clockSchema = v.object({
+  now: instantSchema,
+  speed: v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)),
+})
 
 /** The part of the `GET /api/config` answer that is not the config itself. */
 export const clockBodySchema = v.object({
-  clock: v.object({ now: v.number(), speed: v.number() }),
+  clock: clockSchema,
   version: v.string(),
 })
 

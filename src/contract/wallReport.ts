@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { longestText } from '../domain/longestText.ts'
 
 const text = (length: number) => v.pipe(v.string(), v.maxLength(length))
 const count = v.pipe(v.number(), v.finite(), v.minValue(0))
@@ -12,7 +13,7 @@ export const wallReportSchema = v.object({
   connection: v.picklist(['connecting', 'granted', 'denied', 'failed', 'closed', 'scriptMissing']),
   isLive: v.boolean(),
   /** Ids of the sessions that the wall believes alive. */
-  sessions: v.pipe(v.array(text(100)), v.maxLength(2_000)),
+  sessions: v.pipe(v.array(text(longestText)), v.maxLength(2_000)),
   /** ms since the PBX last told it anything; `null` if it never did. */
   lastEventAgeMs: v.nullable(count),
   /** What went wrong in the page since the last report, each text once. */

@@ -45,11 +45,11 @@ function linesOf(
 ): readonly string[] {
   const placed = problems.map((problem) => ({ problem, offset: offsetOf(problem.path, places) }))
   placed.sort((one, other) => one.offset - other.offset)
-  const lines = placed.map(
-    ({ problem, offset }) => `line ${placeIn(text, offset).line}: ${problemText(problem)}`,
-  )
-  const rest = lines.length - mostLines
-  return rest > 0 ? [...lines.slice(0, mostLines), `and ${rest} more`] : lines
+  const lines = placed
+    .slice(0, mostLines)
+    .map(({ problem, offset }) => `line ${placeIn(text, offset).line}: ${problemText(problem)}`)
+  const rest = placed.length - mostLines
+  return rest > 0 ? [...lines, `and ${rest} more`] : lines
 }
 
 /** Where `path` stands, or where what it is missing from stands. */

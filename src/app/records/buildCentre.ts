@@ -1,3 +1,4 @@
+import { lastStepAt } from '../../domain/callRecord.ts'
 import type { CallRecord } from '../../domain/callRecord.ts'
 import { createCentre } from '../../domain/centre.ts'
 import type { Centre } from '../../domain/centre.ts'
@@ -17,6 +18,9 @@ export interface StoredDay {
   readonly records: readonly CallRecord[]
 }
 
+/** How far the clocks of other walls may be ahead, ms. */
+const aheadMs = 300_000
+
 /** How long the page may be kept from anything else, ms. */
 const sliceMs = 8
 
@@ -25,17 +29,22 @@ const sliceMs = 8
  * start, bit by bit, so that the page stays alive.
  * @param pause lets the page do other things
  * @param steadyNow ms of a clock that nobody sets
+ * @param onRecords told every call of the day that is known now
  */
 export function buildFrom(
   stored: StoredDay,
   settings: CentreSettings,
   pause: () => Promise<void>,
   steadyNow: () => number,
+  onRecords: (records: readonly CallRecord[]) => void = () => undefined,
 ): BuildCentre {
   return async (present, adHoc, now) => {
     const own = [...present.calls()].map((call) => present.recordOf(call))
     const since = present.coveredSince()
-    const records = mergeRecords(stored.records, { records: own, since })
+    // What has not happened yet would take the wall into the future.
+    const past = stored.records.filter((record) => lastStepAt(record) <= now + aheadMs)
+    const records = mergeRecords(past, { records: own, since })
+    onRecords(records)
     const covered = endless(joined([...stored.covered, ...present.covered()]), since)
     const begin = records.reduce(
       (earliest, { steps }) => Math.min(earliest, steps[0]?.at ?? earliest),

@@ -1,5 +1,6 @@
+import * as v from 'valibot'
 import type { CallsReport } from '../../contract/callBodies.ts'
-import { mostReported } from '../../contract/callBodies.ts'
+import { callRecordSchema, mostReported } from '../../contract/callBodies.ts'
 import { lastStepAt } from '../../domain/callRecord.ts'
 import type { CallRecord } from '../../domain/callRecord.ts'
 import type { Call } from '../../domain/call.ts'
@@ -8,8 +9,11 @@ import type { Stretch } from '../../domain/stretch.ts'
 
 /** What this wall saw and the server has not stored yet. Times are epoch ms of site time. */
 export interface Outbox {
-  /** Puts in what has changed since the last time. */
-  collect(centre: Centre, now: number): void
+  /**
+   * Puts in what has changed since the last time.
+   * @param certainUntil until when nothing was missed for sure; what comes after is not claimed to be covered
+   */
+  collect(centre: Centre, now: number, certainUntil?: number): void
   /** The next report, `undefined` when nothing is to be told. */
   next(): Omit<CallsReport, 'wall'> | undefined
   /** The server has stored a report. */
@@ -22,6 +26,8 @@ export interface Outbox {
 const settledAfterMs = 3_000
 /** A server that is away for so many calls loses the oldest. */
 const mostKept = 5_000
+/** A report of so many characters is well within what the server takes, whatever characters they are. */
+const longestReport = 300_000
 
 export function createOutbox(): Outbox {
   const waiting = new Map<string, CallRecord>()
@@ -32,20 +38,27 @@ export function createOutbox(): Outbox {
   /** Nothing before is claimed to be covered any more, because calls of that time were dropped. */
   let floor = -Infinity
 
+  const drop = (record: CallRecord): void => {
+    waiting.delete(record.id)
+    floor = Math.max(floor, lastStepAt(record))
+  }
+
+  /** A record that the server must refuse would keep all others back. */
   const put = (record: CallRecord): void => {
+    if (!v.is(callRecordSchema, record) || lengthOf(record) > longestReport) {
+      drop(record)
+      return
+    }
     waiting.delete(record.id)
     waiting.set(record.id, record)
-    if (waiting.size <= mostKept) return
     const [oldest] = waiting.values()
-    if (oldest === undefined) return
-    waiting.delete(oldest.id)
-    floor = Math.max(floor, lastStepAt(oldest))
+    if (waiting.size > mostKept && oldest !== undefined) drop(oldest)
   }
 
   return {
-    collect(centre, now) {
+    collect(centre, now, certainUntil = now) {
       const known: typeof reported = new Map()
-      let claimed = now
+      let claimed = Math.min(now, certainUntil)
       for (const call of centre.calls()) {
         const before = reported.get(call.id)
         if (before?.call === call) {
@@ -69,7 +82,13 @@ export function createOutbox(): Outbox {
       covered = seen.slice(-mostStretches)
     },
     next() {
-      const calls = [...waiting.values()].slice(0, mostReported)
+      const calls: CallRecord[] = []
+      let length = 0
+      for (const record of waiting.values()) {
+        length += lengthOf(record)
+        if (calls.length === mostReported || length > longestReport) break
+        calls.push(record)
+      }
       const isLast = calls.length === waiting.size
       const news = isLast && JSON.stringify(covered) !== JSON.stringify(told) ? covered : []
       return calls.length + news.length > 0 ? { calls, covered: news } : undefined
@@ -83,3 +102,7 @@ export function createOutbox(): Outbox {
 }
 
 const mostStretches = 100
+
+function lengthOf(record: CallRecord): number {
+  return JSON.stringify(record).length
+}

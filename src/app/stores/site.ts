@@ -49,6 +49,8 @@ export const useSite = defineStore('site', () => {
 
   /** A wall that already shows a config lives through whatever happens to its server, but for a key that is gone. */
   const takeAgain = (loaded: LoadedSite): void => {
+    // The steady clock that carries the time on may have stood still in a sleep.
+    if (!hasServer.value) clock.set({ now: Date.now(), speed: 1 })
     if (loaded.type === 'server' || (loaded.type === 'locked' && hasServer.value)) take(loaded)
   }
 

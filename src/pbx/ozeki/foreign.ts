@@ -1,7 +1,6 @@
+import { longestText } from '../../domain/longestText.ts'
 import type { OzHelper, OzSession, OzWebClient } from './ozWebClient.ts'
 
-/** No text of the PBX is longer than this; what is longer is cut. */
-const longestText = 200
 const mostEntries = 10_000
 
 /** Whether `value` may have properties; functions may, and a script may define its API as one. */
@@ -23,7 +22,7 @@ export function readProperty(target: unknown, name: string): unknown {
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, longestText).trim()
   if (typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value))) {
-    return String(value)
+    return String(value).slice(0, longestText)
   }
   return ''
 }
@@ -67,15 +66,30 @@ export function entriesOf(raw: unknown): readonly ForeignEntry[] {
   }
 }
 
+/** Nothing of its own is called, since it may answer anything, and without end. */
 function collect(raw: object): readonly ForeignEntry[] {
-  if (Array.isArray(raw)) return raw.slice(0, mostEntries).map((value) => ({ key: '', value }))
-  if (raw instanceof Set) return collect([...(raw as ReadonlySet<unknown>)])
-  if (raw instanceof Map) return pairsOf([...(raw as ReadonlyMap<unknown, unknown>)])
-  return pairsOf(Object.keys(raw).map((key) => [key, readProperty(raw, key)]))
+  if (Array.isArray(raw)) return itemsOf(raw)
+  if (raw instanceof Set) return firstOf(Set.prototype.values.call(raw), (value) => ['', value])
+  if (raw instanceof Map) return firstOf(Map.prototype.entries.call(raw), (pair) => pair)
+  return firstOf(Object.keys(raw), (key) => [key, readProperty(raw, key)])
 }
 
-function pairsOf(pairs: readonly (readonly [unknown, unknown])[]): readonly ForeignEntry[] {
-  return pairs.slice(0, mostEntries).map(([key, value]) => ({ key: textOf(key), value }))
+function itemsOf(list: readonly unknown[]): readonly ForeignEntry[] {
+  const length = Math.min(list.length, mostEntries)
+  return Array.from({ length }, (_, place) => ({ key: '', value: list[place] }))
+}
+
+function firstOf<T>(
+  items: Iterable<T>,
+  pairOf: (item: T) => readonly [unknown, unknown],
+): readonly ForeignEntry[] {
+  const entries: ForeignEntry[] = []
+  for (const item of items) {
+    if (entries.length >= mostEntries) break
+    const [key, value] = pairOf(item)
+    entries.push({ key: textOf(key), value })
+  }
+  return entries
 }
 
 /** All of the PBX's script that this program may call; nothing here changes a call. */

@@ -31,8 +31,9 @@ function mend(root: Node, path: readonly Key[], name: string): void {
   const standIn = standIns[path.join('.')]
   if (standIn !== undefined) parent[last] = standIn
   else if (path[0] === 'teams' && last === 'id') parent[last] = name
-  // An entry of a list of extensions: nothing in its place would be another fault.
-  else if (Array.isArray(parent)) parent[Number(last)] = name
+  // An entry of a list: nothing in its place would be another fault.
+  else if (Array.isArray(parent))
+    parent[Number(last)] = path[0] === 'frameAncestors' ? "'self'" : name
   else Reflect.deleteProperty(parent, last)
 }
 

@@ -17,10 +17,11 @@ export function sharedSeatProblems(teams: Config['teams']): readonly InputProble
   const problems = new Map<string, InputProblem>()
   for (const [index, team] of teams.entries()) {
     for (const agent of teamOf(team).agents) {
+      const isSame = sameSetAs(agent)
       for (const extension of agent.extensions) {
         const other = seats.get(extension)
         if (other === undefined) seats.set(extension, { team: team.id, agent })
-        else if (other.team !== team.id && !isSameSet(other.agent, agent)) {
+        else if (other.team !== team.id && !isSame(other.agent)) {
           const pair = `${index} ${agent.id} ${other.team} ${other.agent.id}`
           problems.set(pair, problemOf(team, index, agent, extension, other))
         }
@@ -52,9 +53,15 @@ function written({ name, extensions }: AgentSettings): string {
   return `${name === '' ? '' : `${name} `}[${extensions.slice(0, 5).join(', ')}]`
 }
 
-function isSameSet(one: AgentSettings, other: AgentSettings): boolean {
-  return (
-    one.extensions.length === other.extensions.length &&
-    one.extensions.every((extension) => other.extensions.includes(extension))
-  )
+/** Whether another agent has just the extensions of `agent`; each is looked at once, since there may be thousands. */
+function sameSetAs({ extensions }: AgentSettings): (other: AgentSettings) => boolean {
+  const own = new Set(extensions)
+  const known = new Map<AgentSettings, boolean>()
+  return (other) => {
+    const isSame =
+      known.get(other) ??
+      (other.extensions.length === own.size && other.extensions.every((one) => own.has(one)))
+    known.set(other, isSame)
+    return isSame
+  }
 }

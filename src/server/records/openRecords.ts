@@ -1,5 +1,6 @@
 import type { CallsReport, CallsStored } from '../../contract/callBodies.ts'
 import type { Config } from '../../contract/config.ts'
+import type { CallRecord } from '../../domain/callRecord.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { Stretch } from '../../domain/stretch.ts'
 import type { Unsubscribe } from '../../pbx/client.ts'
@@ -44,6 +45,8 @@ export interface Records {
   revision(): number
   state(): RecordsState
   onRevision(listener: (revision: number) => void): Unsubscribe
+  /** Told when a wall reports an end that it did not see. */
+  onLoss(listener: () => void): Unsubscribe
   onState(listener: (state: RecordsState) => void): Unsubscribe
   /** A second call does nothing. */
   close(): void
@@ -57,6 +60,7 @@ const aheadMs = 60_000
 export function openRecords(options: RecordsOptions): Records {
   const { config, clock, timers, log } = options
   const revisions = createListeners<number>()
+  const losses = createListeners<undefined>()
   const states = createListeners<RecordsState>()
   const store = createSteadyStore({
     file: options.file,
@@ -103,6 +107,7 @@ export function openRecords(options: RecordsOptions): Records {
       }
       const { isBehind } = store.write((each) => each.save(report, now))
       tellRevision()
+      if (calls.some(hasUnseenEnd)) losses.emit(undefined)
       return { stored: calls.map(({ id }) => id), isBehind }
     },
     page: (start, end, after) =>
@@ -119,6 +124,7 @@ export function openRecords(options: RecordsOptions): Records {
     revision: () => told,
     state: () => store.state(),
     onRevision: (listener) => revisions.add(listener),
+    onLoss: (listener) => losses.add(() => listener()),
     onState: (listener) => states.add(listener),
     close() {
       if (isClosed) return
@@ -127,4 +133,8 @@ export function openRecords(options: RecordsOptions): Records {
       store.close()
     },
   }
+}
+
+function hasUnseenEnd({ steps }: CallRecord): boolean {
+  return steps.some(({ how }) => how === 'lost')
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../../contract/config.ts'
 import type { Clock } from '../../domain/clock.ts'
+import { joined } from '../../domain/stretch.ts'
 import type { ActiveCall } from '../../pbx/ozeki/http/listActiveCalls.ts'
 import type { AskHistory } from './lists/readHistory.ts'
 import { createBackfill } from './lists/backfill.ts'
@@ -56,6 +57,9 @@ export function createWatcher(options: WatcherOptions): Watcher {
   let isDue = true
   let isClosed = false
   let pending: Promise<void> | undefined
+  const stopHearing = records.onLoss(() => {
+    isDue = true
+  })
 
   /** One question at a time; what comes meanwhile is asked at one of the next lists. */
   const ask = (action: () => Promise<void>, onFailure: () => void): void => {
@@ -94,6 +98,19 @@ export function createWatcher(options: WatcherOptions): Watcher {
       () => undefined,
     )
   }
+  /** Whether the history may tell what nobody knows; a gap that was too short for a wall to tell of it is a hole. */
+  const isWorthAsking = (at: number): boolean => {
+    if (isDue) return true
+    const { start } = dayAt(config(), at)
+    const known = joined([
+      ...records.stretches('covered', start, at),
+      ...records.stretches('counted', start, at),
+    ])
+    const since = filledAt ?? -Infinity
+    const wholeSince = known[known.length - 1]?.[0] ?? since
+    const isOverdue = wholeSince > since || at - since >= everyMs
+    return isOverdue && at - failedAt >= afterFailureMs
+  }
   const follow = (rows: readonly ActiveCall[], at: number): void => {
     const begins = [...followed.values()].map(({ begunAt }) => begunAt)
     const from = Math.min(at, ...begins, ...rows.map(({ startedAt }) => startedAt ?? at))
@@ -123,8 +140,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       if (isSeen) followed.clear()
       else if (rows.length > 0 || followed.size > 0) follow(rows, at)
       if (pending !== undefined) return
-      const isOverdue = at - (filledAt ?? -Infinity) >= everyMs && at - failedAt >= afterFailureMs
-      if (isDue || isOverdue) fillAll(at)
+      if (isWorthAsking(at)) fillAll(at)
       else fillEnds()
     },
     miss() {
@@ -135,6 +151,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     },
     close() {
       isClosed = true
+      stopHearing()
     },
   }
 }

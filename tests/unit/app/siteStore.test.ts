@@ -86,6 +86,17 @@ test('a wall that shows a config lives through a server that is away or talks no
   expect([site.status, site.config?.site.name]).toEqual(['ready', 'Contoso'])
 })
 
+test('without a server the time of day is that of the machine, whatever the steady clock did', async () => {
+  const { site, begin } = siteWith([[404, {}]])
+  await begin()
+  site.use(toldBy(served()).config)
+  const sleptAt = Date.now()
+  vi.setSystemTime(sleptAt + 8 * 3_600_000)
+  site.readNow()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(site.clock.now()).toBe(sleptAt + 8 * 3_600_000)
+})
+
 test('a key that is gone locks the wall, and a key that is there again opens it', async () => {
   const { site, begin } = siteWith([[200, served()], locked, [200, served()]])
   await begin()

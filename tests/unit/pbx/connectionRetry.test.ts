@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { backOffMs } from '../../../src/pbx/backOff.ts'
 import { begin, live, settled } from '../../support/connectionStage.ts'
 
 test.each([
@@ -123,4 +124,40 @@ test('what was heard before the first grant is not told again after the next', a
   since()
   pbx.grant()
   expect(since()).toEqual(['[granted]', 'snapshot', '[granted, live]'])
+})
+
+test('a retry on demand takes the place of the wait, and the next wait is a short one', async () => {
+  const { pbx, connection, pass, asked } = await begin()
+  for (const waitMs of [500, 1_000, 2_000, 4_000]) {
+    pbx.fail()
+    await pass(waitMs)
+  }
+  pbx.fail()
+  connection.retryNow()
+  await settled()
+  const before = asked()
+  await pass(8_000)
+  expect(asked()).toBe(before)
+  pbx.fail()
+  await pass(500)
+  expect(asked()).toBe(before + 1)
+})
+
+test('a connection that was given up on demand tells nothing more, and its renewal is over', async () => {
+  const { pbx, connection, since, pass, asked } = await live()
+  pbx.open({ id: 'a' })
+  connection.retryNow()
+  pbx.change('a', { state: 'InCall' })
+  pbx.drop()
+  await settled()
+  expect(since()).toEqual(['opened a Created', 'lost', '[connecting]'])
+  pbx.grant()
+  expect(since()).toEqual(['[granted]', 'snapshot a', '[granted, live]'])
+  await pass(600_000)
+  expect(asked()).toBe(2)
+})
+
+test('walls that fail together do not come back together', () => {
+  const waits = [0, 0.25, 0.5, 0.75, 1].map((random) => backOffMs(20, random))
+  expect(waits).toEqual([15_000, 18_750, 22_500, 26_250, 30_000])
 })

@@ -1,5 +1,5 @@
 import { pageOfCalls } from '../../../contract/callBodies.ts'
-import { sameIdWithinMs } from '../../../domain/callRecord.ts'
+import { longestCallMs, sameIdWithinMs } from '../../../domain/callRecord.ts'
 import type { CallRecord } from '../../../domain/callRecord.ts'
 import { storedCalls } from './callTable.ts'
 import type { Cursor } from '../cursor.ts'
@@ -16,14 +16,13 @@ export interface DayPage {
 /** Reads the calls that touch [start, end), epoch ms, from behind `after`. */
 export type ReadDayPage = (start: number, end: number, after: Cursor | undefined) => DayPage
 
-/** No call is looked for that began longer than this before the day that it touches, ms. */
-const longestCallMs = 7 * 86_400_000
 /** Long calls make short pages: so many characters of JSON, and the call with which they are reached. */
 const longestPage = 4_000_000
 
 const touchesDay =
   'started_at >= ? AND started_at < ? AND (last_at >= ? OR (is_over = 0 AND last_at >= ?))'
 
+/** No call is looked for that began longer before the day that it touches than a call lasts. */
 function dayBounds(start: number, end: number): readonly number[] {
   return [start - longestCallMs, end, start, start - sameIdWithinMs]
 }

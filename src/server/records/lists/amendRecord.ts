@@ -74,7 +74,9 @@ export function withFoundEnd(record: CallRecord, place: number, end: FoundEnd): 
   const lost = record.steps.find(({ session, how }) => session === place && how === 'lost')
   const known = record.steps.filter((step) => step !== lost)
   const at = lost?.at ?? Math.max(end.at ?? 0, lastStepAt(record))
-  const found = { session: place, at, how: 'found' } as const
+  // Where it is put beside what happened at that moment, it comes last.
+  const turn = Math.max(...known.map((step) => (step.at === at ? (step.turn ?? 0) : 0)), 0)
+  const found = { session: place, at, how: 'found', ...(turn > 0 && { turn }) } as const
   const talked = known.some(
     ({ session, state }) => session === place && state !== undefined && phaseOf(state) === 'talk',
   )

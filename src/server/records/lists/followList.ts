@@ -78,7 +78,7 @@ export function followList(
     const { draft } = placed
     const place = placeIn(draft, row.id)
     if (call.missed > 0) draft.record = withoutLoss(draft.record, place)
-    const steps = nextSteps(call.row, row, at, roles).map((step) => ({
+    const steps = nextSteps(call.row, row, at, call.begunAt, roles).map((step) => ({
       ...hide(step),
       session: place,
     }))

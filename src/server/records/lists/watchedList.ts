@@ -34,17 +34,18 @@ export function firstSteps(row: ActiveCall, at: number, roles: Roles): readonly 
   return [opened, ...talkSteps(row, at, opened.at)]
 }
 
-/** The steps that a call has made between two lists; `at`: when it was listed last, epoch ms. */
+/** The steps that a call, begun at `begunAt`, has made between two lists; `at`: when it was listed last, epoch ms. */
 export function nextSteps(
   before: ActiveCall,
   row: ActiveCall,
   at: number,
+  begunAt: number,
   roles: Roles,
 ): readonly RecordedStep[] {
   const { callee } = partiesOf(row, roles)
   const isMoved = callee !== '' && callee !== partiesOf(before, roles).callee
   const moved: readonly RecordedStep[] = isMoved ? [{ session: 0, at, how: 'found', callee }] : []
-  if (!isTalking(before)) return [...moved, ...talkSteps(row, at, 0)]
+  if (!isTalking(before)) return [...moved, ...talkSteps(row, at, begunAt)]
   const state = listedState(row)
   if (state === undefined || state === listedState(before)) return moved
   return [...moved, { session: 0, at, how: 'found', state }]

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { startErrorBook } from '@/app/serverLink/errorBook.ts'
 import { startReports } from '@/app/serverLink/reports.ts'
+import { createSleepMeter } from '@/app/reconcile/sleepMeter.ts'
 import { watchWake } from '@/app/serverLink/watchWake.ts'
 import { wallReportSchema } from '@/contract/wallReport.ts'
 import type { WallReport } from '@/contract/wallReport.ts'
@@ -109,13 +110,16 @@ test('a machine that has slept is noticed by its time of day, and a network that
   const stop = watchWake(
     target,
     timers,
-    () => timers.now() + sleptMs,
+    createSleepMeter({
+      dateNow: () => timers.now() + sleptMs,
+      steadyNow: () => timers.now(),
+    }),
     () => wakes++,
   )
   timers.pass(60_000)
   expect(wakes).toBe(0)
   sleptMs = 8 * 3_600_000
-  timers.pass(10_000)
+  timers.pass(2_000)
   expect(wakes).toBe(1)
   timers.pass(60_000)
   expect(wakes).toBe(1)
