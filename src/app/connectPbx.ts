@@ -1,5 +1,6 @@
 import type { WallConfig } from '../contract/wallConfig.ts'
 import type { Clock } from '../domain/clock.ts'
+import type { ConnectionEvent } from '../domain/sessionEvent.ts'
 import { startConnection } from '../pbx/connection.ts'
 import type { Admission } from '../pbx/connection.ts'
 import { createOzekiClient } from '../pbx/ozeki/ozekiClient.ts'
@@ -34,7 +35,9 @@ export function connectPbx(options: {
   readonly admission: () => Promise<Admission>
   readonly isQuiet: () => boolean
   /** Told of every event of the PBX. */
-  readonly onHeard: () => void
+  readonly onHeard: (event: ConnectionEvent) => void
+  /** Gets what gives up a connection that only looks alive, or a wait, and connects at once. */
+  readonly onStart: (retryNow: () => void) => void
 }): Connect {
   const { config, address, clock, version, team, route, isQuiet } = options
   return ({ onState, onEvent, onClient, onUnknownWords }) => {
@@ -72,7 +75,7 @@ export function connectPbx(options: {
       random: () => Math.random(),
       timers: systemTimers,
       onEvent(event) {
-        if (event.type !== 'lost') options.onHeard()
+        options.onHeard(event)
         onEvent(event)
       },
       onState(state, isLive) {
@@ -81,6 +84,7 @@ export function connectPbx(options: {
         onState(state, isLive, isOfToken ? tokenProblem : undefined)
       },
     })
+    options.onStart(() => connection.retryNow())
     return () => {
       connection.stop()
       stopHearing()

@@ -8,6 +8,8 @@ import { connectionKey } from './connectionKey.ts'
 import { connectPbx, pbxAddressOf } from './connectPbx.ts'
 import { fetchToken, TokenError } from './fetchToken.ts'
 import { isQuietMoment } from './quietMoment.ts'
+import { pageSleepMeter } from './reconcile/sleepMeter.ts'
+import { useSupervision } from './reconcile/useSupervision.ts'
 import { useCentre } from './stores/centre.ts'
 import { useServerLink } from './stores/serverLink.ts'
 import { useSite } from './stores/site.ts'
@@ -17,6 +19,11 @@ interface Running {
   readonly credentials: Credentials | undefined
   readonly stop: () => void
 }
+
+const nothing = (): void => undefined
+
+/** A token that has less than this to live is not shown again, ms of site time. */
+const spareMs = 60_000
 
 /** What a wall's connection tells besides what it puts into the stores. */
 export interface ConnectionLife {
@@ -35,23 +42,47 @@ export function useConnection(): ConnectionLife {
   const route = useRoute()
   let running: Running | undefined
   let heardAt: number | undefined
+  let held: { readonly admission: Admission; readonly expiresAt: number } | undefined
+  let retryNow = nothing
+  /** The connection was not ended by the PBX, so that there is no reason to think ill of its token. */
+  let isDoubted = false
+  const retryDoubted = (): void => {
+    isDoubted = true
+    retryNow()
+    isDoubted = false
+  }
+  const supervision = useSupervision(retryDoubted)
 
   const stop = (): void => {
     running?.stop()
     running = undefined
+    held = undefined
+    retryNow = nothing
   }
 
-  const admission = async (): Promise<Admission> => {
-    if (site.credentials !== undefined) return { credentials: site.credentials }
+  /** A token opens the door as long as it lives, also while nobody can make another. */
+  const heldIfAlive = (): Admission | undefined =>
+    held !== undefined && held.expiresAt > site.clock.now() + spareMs ? held.admission : undefined
+
+  const fetchAdmission = async (): Promise<Admission> => {
     try {
       const body = await fetchToken((...request) => fetch(...request), link.wallId)
       const lifetimeMs = (site.config?.pbx.tokenLifetimeSeconds ?? 0) * 1000
       const renewal = renewalWindow(body.expiresAt, lifetimeMs, Math.random())
-      return { credentials: { type: 'token', token: body.token }, renewal }
+      const credentials = { type: 'token', token: body.token } as const
+      held = { admission: { credentials, renewal }, expiresAt: body.expiresAt }
+      return held.admission
     } catch (error) {
       if (error instanceof TokenError && error.problem.code === 'keyRequired') site.lock()
       throw error
     }
+  }
+
+  const admission = (): Promise<Admission> => {
+    if (site.credentials !== undefined) return Promise.resolve({ credentials: site.credentials })
+    const known = isDoubted ? heldIfAlive() : undefined
+    isDoubted = false
+    return known === undefined ? fetchAdmission() : Promise.resolve(known)
   }
 
   const start = (config: WallConfig): (() => void) => {
@@ -62,11 +93,18 @@ export function useConnection(): ConnectionLife {
       route: route.path,
       team: teamNameOf(route.path, config),
       isQuiet: () => isQuietMoment(centre.present()),
-      onHeard: () => {
+      onHeard(event) {
+        if (event.type === 'lost') return
         heardAt = performance.now()
+        supervision.heard(event)
+      },
+      onStart: (retry) => {
+        retryNow = retry
       },
     })
-    return centre.start({ config, clock, scriptUrl: address.scriptUrl, connect })
+    const { scriptUrl } = address
+    const sleep = pageSleepMeter()
+    return centre.start({ config, clock, scriptUrl, connect, sleep, onWake: retryDoubted })
   }
 
   watch(

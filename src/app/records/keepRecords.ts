@@ -1,4 +1,5 @@
 import type { CallsReport, CallsStored } from '../../contract/callBodies.ts'
+import type { CallRecord } from '../../domain/callRecord.ts'
 import type { Centre } from '../../domain/centre.ts'
 import type { CentreSettings } from '../../domain/settings.ts'
 import type { Timers } from '../../pbx/timers.ts'
@@ -15,6 +16,8 @@ export interface RecordsOptions {
   readonly random: () => number
   /** Epoch ms of site time. */
   readonly now: () => number
+  /** Until when the wall has missed nothing for sure, epoch ms; `undefined` where nothing checks it. @default unchecked */
+  readonly certainUntil?: () => number | undefined
   /** ms of a clock that nobody sets. */
   readonly steadyNow: () => number
   /** Lets the page do other things. */
@@ -27,6 +30,8 @@ export interface RecordsOptions {
   /** The settings that the next centre shall have, where they are not those of the present one. */
   readonly wanted: () => CentreSettings | undefined
   readonly replace: (settings: CentreSettings, build: BuildCentre) => Promise<void>
+  /** Told every call of the day that is known, whenever the day was read. @default nobody */
+  readonly onRecords?: (records: readonly CallRecord[]) => void
 }
 
 /** Call records that are being kept. */
@@ -46,6 +51,10 @@ const retryMs = 15_000
 const mostHoleReadings = 4
 /** All walls of a site hear of a revision at once. */
 const spreadMs = 5_000
+/** What another wall has told of a call that this one missed is no revision, so the day is read again now and then. */
+const againMs = 5 * 60_000
+/** A day of more calls takes its time to read, and is read again less often. */
+const cheapDay = 1_000
 
 /**
  * Tells the server what this wall sees of calls, and the wall what the server has stored of the day: when it begins,
@@ -63,6 +72,8 @@ export function keepRecords(options: RecordsOptions): Records {
   let coveredSince: number | undefined
   let holeReadings = 0
   let failures = 0
+  /** How many calls the day had when it was read last. */
+  let size = 0
 
   const readIn = (delayMs: number): void => {
     const at = options.steadyNow() + delayMs
@@ -85,7 +96,8 @@ export function keepRecords(options: RecordsOptions): Records {
     const isUseful = stored !== undefined && stored.records.length > 0
     if (settings === undefined || (wanted === undefined && !isUseful)) return
     const day = stored ?? { revision: 0, covered: [], counted: [], records: [] }
-    await options.replace(settings, buildFrom(day, settings, options.pause, options.steadyNow))
+    const { pause, steadyNow, onRecords } = options
+    await options.replace(settings, buildFrom(day, settings, pause, steadyNow, onRecords))
   }
 
   const readOnce = async (centre: Centre): Promise<void> => {
@@ -96,6 +108,7 @@ export function keepRecords(options: RecordsOptions): Records {
     const isForgetful = hasForgotten(stored.covered, outbox.told(), centre.dayStart())
     await take(isForgetful ? undefined : stored)
     failures = 0
+    size = stored.records.length
     coveredSince = present()?.coveredSince()
     if (!hasFreshHole(stored.covered, coveredSince) || holeReadings >= mostHoleReadings) return
     holeReadings++
@@ -117,12 +130,16 @@ export function keepRecords(options: RecordsOptions): Records {
       isReading = false
     }
     if (readAgain) readIn(retryMs)
+    // Where nothing is kept there is nothing to read again.
+    else if (size > 0) {
+      readIn(againMs * Math.max(1, size / cheapDay) * (0.8 + options.random() * 0.4))
+    }
   }
 
   const report = async (): Promise<void> => {
     const centre = present()
     if (centre === undefined) return
-    outbox.collect(centre, options.now())
+    outbox.collect(centre, options.now(), options.certainUntil?.())
     for (let next = outbox.next(); next !== undefined && !isStopped; next = outbox.next()) {
       const { isBehind } = await options.report(next)
       outbox.stored(next)

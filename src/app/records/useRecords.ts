@@ -31,6 +31,7 @@ export function useRecords(): void {
       const records = keepRecords({
         ...{ report, timers: systemTimers, random: () => Math.random() },
         now: () => site.clock.now(),
+        certainUntil: () => centre.certainUntil,
         steadyNow: () => performance.now(),
         pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
         read: (day) => readDay(request, day),
@@ -38,6 +39,7 @@ export function useRecords(): void {
         settings: () => centre.settings,
         wanted: () => centre.wanted,
         replace: (settings, build) => centre.replace(settings, build),
+        onRecords: (day) => centre.recount(day),
       })
       const endings = [
         watch(

@@ -1,6 +1,7 @@
 import { onScopeDispose, watch } from 'vue'
 import { serverEventNames } from '../../contract/serverEvents.ts'
 import { systemTimers } from '../../pbx/timers.ts'
+import { pageSleepMeter } from '../reconcile/sleepMeter.ts'
 import { useServerLink } from '../stores/serverLink.ts'
 import { useSite } from '../stores/site.ts'
 import { startEventStream } from './eventStream.ts'
@@ -22,14 +23,7 @@ export function useServerEvents(): void {
     },
     { immediate: true },
   )
-  onScopeDispose(
-    watchWake(
-      window,
-      systemTimers,
-      () => Date.now(),
-      () => site.readNow(),
-    ),
-  )
+  onScopeDispose(watchWake(window, systemTimers, pageSleepMeter(), () => site.readNow()))
 
   function listen(): () => void {
     const silence = noteSilence()
@@ -44,15 +38,13 @@ export function useServerEvents(): void {
         else if (event?.type === 'clock') site.hear(event.clock)
         else if (event !== undefined) link.take(event)
       },
-      onChange: silence.set,
+      onChange(isOpen) {
+        silence.set(isOpen)
+        if (!isOpen) link.active = undefined
+      },
       onRefused: () => site.readNow(),
     })
-    const stopWake = watchWake(
-      window,
-      systemTimers,
-      () => Date.now(),
-      () => stream.restart(),
-    )
+    const stopWake = watchWake(window, systemTimers, pageSleepMeter(), () => stream.restart())
     return () => {
       stopWake()
       stream.stop()

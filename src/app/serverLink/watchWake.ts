@@ -1,25 +1,22 @@
 import type { Timers } from '../../pbx/timers.ts'
+import type { SleepMeter } from '../reconcile/sleepMeter.ts'
 
-const lookMs = 10_000
-const sleptMs = 30_000
+const lookMs = 2_000
 
 /**
- * Tells when the machine has slept, or when its network is back, until it is stopped.
- * @param now the machine's time of day, ms: it goes on while timers stand still
+ * Tells when the machine or the page has stood still, or when the network is back, until it is stopped.
+ * @param meter its own: nobody else asks it
  */
 export function watchWake(
   page: Pick<Window, 'addEventListener' | 'removeEventListener'>,
   timers: Timers,
-  now: () => number,
+  meter: SleepMeter,
   onWake: () => void,
 ): () => void {
-  let lookedAt = now()
   let timer: unknown
   const look = (): void => {
-    const slept = now() - lookedAt > sleptMs
-    lookedAt = now()
     timer = timers.set(look, lookMs)
-    if (slept) onWake()
+    if (meter.hasSlept()) onWake()
   }
   timer = timers.set(look, lookMs)
   page.addEventListener('online', onWake)

@@ -4,6 +4,7 @@ import { settingsOf } from '../../contract/siteOf.ts'
 import type { WallConfig } from '../../contract/wallConfig.ts'
 import type { AgentStatus } from '../../domain/agentState.ts'
 import type { Call } from '../../domain/call.ts'
+import type { CallRecord } from '../../domain/callRecord.ts'
 import { createCentre } from '../../domain/centre.ts'
 import type { Centre } from '../../domain/centre.ts'
 import type { Clock } from '../../domain/clock.ts'
@@ -12,9 +13,12 @@ import type { CentreEvent } from '../../domain/sessionEvent.ts'
 import type { CentreSettings, TeamSettings } from '../../domain/settings.ts'
 import { everyTeamScope, teamScope } from '../../domain/visit.ts'
 import type { ConnectionState, PbxClient, WebClient } from '../../pbx/client.ts'
-import type { ConnectionView, Setback, TokenProblem } from '../components/views.ts'
+import { systemTimers } from '../../pbx/timers.ts'
+import type { ConnectionView, TokenProblem } from '../components/views.ts'
 import { messages } from '../locales/messages.ts'
 import { createPublisher } from '../publisher.ts'
+import { keepComeback } from '../reconcile/keepComeback.ts'
+import type { SleepMeter } from '../reconcile/sleepMeter.ts'
 import { withClient } from './otherWalls.ts'
 import type { OtherWall } from './otherWalls.ts'
 
@@ -39,6 +43,10 @@ export interface CentreStart {
   readonly clock: Clock
   readonly scriptUrl: string
   readonly connect: Connect
+  /** Asked before anything is published; nobody else asks it. */
+  readonly sleep: SleepMeter
+  /** The machine or the page has stood still; the wall is not live any more. */
+  readonly onWake: () => void
 }
 
 /** The centre as of one moment: a new object for every publication, so that readings of it are made anew. */
@@ -48,8 +56,18 @@ export interface Publication {
   readonly calls: ReadonlyMap<string, Call>
 }
 
-function setbackOf(state: ConnectionState): Setback | undefined {
-  return state === 'connecting' || state === 'granted' ? undefined : state
+/** Why the wall is not live: what ended the last try stays until the next one is over. */
+function whyNot(
+  state: ConnectionState,
+  isLive: boolean,
+  tokenProblem: TokenProblem | undefined,
+  before: ConnectionView,
+): Pick<ConnectionView, 'setback' | 'tokenProblem'> {
+  if (isLive) return {}
+  const isTrying = state === 'connecting' || state === 'granted'
+  return isTrying
+    ? { setback: before.setback, tokenProblem: tokenProblem ?? before.tokenProblem }
+    : { setback: state, tokenProblem }
 }
 
 function publicationOf(centre: Centre): Publication {
@@ -61,6 +79,8 @@ interface Present {
   centre: Centre
   readonly clock: Clock
   later: CentreEvent[] | undefined
+  /** Tells both of them. */
+  readonly tell: (event: CentreEvent) => void
 }
 
 /**
@@ -90,6 +110,8 @@ export const useCentre = defineStore('centre', () => {
   })
   /** When what the wall shows was last the present, epoch ms; `undefined` before the first time. */
   const liveUntil = shallowRef<number>()
+  /** Until when the wall has missed nothing for sure, epoch ms; `undefined` where nothing checks it. */
+  const certainUntil = shallowRef<number>()
   /** The other walls of this PBX that are online, by their number there. */
   const walls = shallowRef<ReadonlyMap<string, OtherWall>>(new Map())
   const unknownWords = shallowRef<UnknownWords>({ count: 0, examples: [] })
@@ -103,16 +125,50 @@ export const useCentre = defineStore('centre', () => {
   const wanted = shallowRef<CentreSettings>()
   let present: Present | undefined
 
-  const start = ({ config, clock, scriptUrl, connect }: CentreStart): (() => void) => {
+  const comebacks = keepComeback(systemTimers, (next) => {
+    comeback.value = next
+  })
+
+  /**
+   * Says why the wall is about to give up a connection that the PBX did not end. What came after `since`, epoch ms, was
+   * not seen for sure.
+   */
+  const doubt = (setback: 'silent' | 'slept', since = liveUntil.value): void => {
+    if (!connection.value.isLive) return
+    connection.value = { ...connection.value, isLive: false, setback }
+    liveUntil.value = since
+    present?.tell({ type: 'lost', at: since ?? present.clock.now() })
+  }
+
+  const start = (options: CentreStart): (() => void) => {
+    const { config, clock, scriptUrl, connect } = options
     const known = settingsOf(config)
-    const own: Present = { centre: createCentre(known, clock.now()), clock, later: undefined }
+    const own: Present = {
+      centre: createCentre(known, clock.now()),
+      clock,
+      later: undefined,
+      tell(event) {
+        comebacks.before(event, own.centre)
+        own.centre.apply(event)
+        comebacks.after(event, own.centre)
+        own.later?.push(event)
+        publisher.ask()
+      },
+    }
     present = own
     settings.value = known
     wanted.value = undefined
     now.value = clock.now()
     let published: Published | undefined
 
+    /** The first frame after a sleep must not call live what was there before. */
+    const noticeSleep = (): void => {
+      if (!options.sleep.hasSlept()) return
+      doubt('slept')
+      options.onWake()
+    }
     const publish = (): void => {
+      noticeSleep()
       const { centre } = own
       if (connection.value.isLive) liveUntil.value = clock.now()
       if (published?.centre === centre && published.version === centre.version) return
@@ -120,9 +176,10 @@ export const useCentre = defineStore('centre', () => {
       publication.value = publicationOf(centre)
     }
     for (const team of adHoc.values()) own.centre.watch(team)
-    publish()
     const publisher = createPublisher(document, publish)
+    publish()
     const ticking = setInterval(() => {
+      noticeSleep()
       own.centre.advance(clock.now())
       now.value = clock.now()
       publisher.ask()
@@ -131,16 +188,12 @@ export const useCentre = defineStore('centre', () => {
       onState(state, isLive, tokenProblem) {
         if (connection.value.isLive) liveUntil.value = clock.now()
         if (state !== 'granted') walls.value = new Map()
-        const setback = isLive ? undefined : (setbackOf(state) ?? connection.value.setback)
-        connection.value = { state, isLive, since: clock.now(), scriptUrl, tokenProblem, setback }
+        const why = whyNot(state, isLive, tokenProblem, connection.value)
+        connection.value = { state, isLive, since: clock.now(), scriptUrl, ...why }
         // In the same frame as the connection, so that nothing called live still shows what was before.
         publish()
       },
-      onEvent(event) {
-        own.centre.apply(event)
-        own.later?.push(event)
-        publisher.ask()
-      },
+      onEvent: own.tell,
       onClient: (client) => {
         walls.value = withClient(walls.value, client, clock.now())
       },
@@ -151,6 +204,7 @@ export const useCentre = defineStore('centre', () => {
     return () => {
       disconnect()
       present = undefined
+      comebacks.stop()
       clearInterval(ticking)
       publisher.stop()
     }
@@ -215,11 +269,22 @@ export const useCentre = defineStore('centre', () => {
 
   return {
     ...{ publication, settings, connection, liveUntil, now, teams, walls, unknownWords },
-    ...{ comeback, wanted, start, replace, reconfigure, watchTeam, agentsOf, nameOfScope },
-    /** Says why the wall is about to give up a connection that the PBX did not end. */
-    doubt(setback: 'silent' | 'slept'): void {
-      connection.value = { ...connection.value, isLive: false, setback }
+    ...{
+      certainUntil,
+      comeback,
+      wanted,
+      start,
+      replace,
+      reconfigure,
+      watchTeam,
+      agentsOf,
+      nameOfScope,
     },
+    doubt,
+    /** Tells what was found out of the call centre, besides what the PBX tells. */
+    tell: (event: CentreEvent): void => present?.tell(event),
+    /** More is known of the day. */
+    recount: (records: readonly CallRecord[]): void => comebacks.recount(records),
     /** The centre as it is now, between two publications; `undefined` before the wall has begun. */
     present: (): Centre | undefined => present?.centre,
   }

@@ -10,7 +10,7 @@ export const useServerLink = defineStore('serverLink', () => {
   const recordsRevision = shallowRef<number>()
   /** The version that the server has now. */
   const serverVersion = shallowRef('')
-  /** The calls that the PBX listed last. */
+  /** The calls that the PBX listed last; `undefined` when there is no list, or the server is not heard any more. */
   const active = shallowRef<ActiveEvent>()
   const told = shallowRef<readonly Notice[]>([])
   /** Since when the server has been silent for too long, epoch ms of site time. */

@@ -30,13 +30,14 @@ export function volumeOf(
 ): readonly VolumeRow[] {
   const intervals = centre.volume(scope, minutes)
   return intervals.map(
-    ({ start, offered, answered, abandoned, serviceLevel, isCounted }, index) => {
+    ({ start, offered, answered, abandoned, serviceLevel, isCounted, isCovered }, index) => {
       const interval = centre.zone.toIso(start)
       return {
         ...{ interval, label: interval.slice(11, 16) },
         ...{ offered, answered, abandoned, serviceLevel },
         isOpen: index === intervals.length - 1,
         isPartial: !isCounted,
+        isSeen: isCovered,
       }
     },
   )
