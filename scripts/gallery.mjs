@@ -11,7 +11,12 @@ if (chromium === undefined) fail('Without a Chromium there are no pictures.')
 process.env.CHROMIUM = chromium
 
 /** The pictures that the README shows; the others are not kept in the repository. */
-const inReadme = { '12-dark': 'wall', '12-light': 'wall-light', '240-dark': 'wall-240-agents' }
+const inReadme = {
+  '12-dark': 'wall',
+  '12-light': 'wall-light',
+  '240-dark': 'wall-240-agents',
+  'lost-3-minutes': 'wall-lost',
+}
 
 const folder = join(root, 'docs', 'gallery')
 mkdirSync(folder, { recursive: true })

@@ -68,6 +68,7 @@ export const volumeRow = (labelText: string, facts: Partial<VolumeRow> = {}): Vo
   serviceLevel: undefined,
   isOpen: false,
   isPartial: false,
+  isSeen: true,
   ...facts,
 })
 

@@ -10,8 +10,11 @@ import StateBar from '@/app/components/StateBar.vue'
 import TileGrid from '@/app/components/TileGrid.vue'
 import VolumeChart from '@/app/components/VolumeChart.vue'
 import type { ConnectionName, FigureBlockName } from '@/app/locales/en.ts'
-import type { FigureView, PopupView } from '@/app/components/views.ts'
+import { createSiteTime } from '@/app/components/siteTime.ts'
+import type { Age, AsOfView } from '@/app/components/staleness.ts'
+import type { FigureView, PopupView, Setback } from '@/app/components/views.ts'
 import WaitingList from '@/app/components/WaitingList.vue'
+import ComebackLine from '@/app/components/ComebackLine.vue'
 import ConnectionBanner from '@/app/components/ConnectionBanner.vue'
 import WallFooter from '@/app/components/WallFooter.vue'
 import WallHeader from '@/app/components/WallHeader.vue'
@@ -37,7 +40,6 @@ import {
 type Slots = Readonly<Record<string, () => VNode>>
 
 const now = noon
-const isStale = false
 const values = { count: 231, seconds: 3599, ratio: 0.799 }
 
 const anyFigure = (name: FigureName, scope = 'team:support', note = ''): FigureView => {
@@ -77,6 +79,15 @@ const countsOf = (): { calls: number; missed: number } => ({ calls: 11, missed: 
 const popups = (states: readonly SessionState[]): PopupView[] =>
   states.map((state, index) => popup({ callId: String(index), state }))
 
+/** Two months and more ago: as long as a moment gets. */
+const liveUntil = Date.UTC(2026, 8, 23, 21, 59)
+
+/** What the frame of a wall that is not live is told. */
+export const staleFrame = (): { age: Age; asOf: AsOfView } => ({
+  age: 'old',
+  asOf: { at: liveUntil, text: createSiteTime('Europe/Budapest').moment(liveUntil, noon) },
+})
+
 const header = (state: ConnectionName, isLive: boolean): VNode =>
   h(
     WallHeader,
@@ -85,10 +96,15 @@ const header = (state: ConnectionName, isLive: boolean): VNode =>
       siteName: 'Contoso',
       now,
       timeZone: 'Europe/Budapest',
-      connection: { state, isLive, since: noon, scriptUrl: '' },
+      connection: { state, isLive, since: noon, scriptUrl: '', setback: setbackOf(state, isLive) },
+      liveUntil,
     },
     () => h(PageSign, { page: 1, pages: 5, everySeconds: 15, isPaused: isLive }),
   )
+/** While the wall tries again it says why it has to. */
+const setbackOf = (state: ConnectionName, isLive: boolean): Setback | undefined =>
+  isLive || state === 'denied' || state === 'scriptMissing' ? undefined : 'silent'
+
 const footer = (state: ConnectionName, isLive: boolean): VNode =>
   h(
     WallFooter,
@@ -100,13 +116,22 @@ const footer = (state: ConnectionName, isLive: boolean): VNode =>
           sound: 'blocked',
         }),
       ...(isLive
-        ? {}
+        ? {
+            news: () =>
+              h(ComebackLine, {
+                comeback: { from: noon - 7_990_000, to: noon, recovered: 123, unknown: 45 },
+              }),
+          }
         : {
             banner: () =>
               h(ConnectionBanner, {
-                connection: { state, isLive, since: noon, scriptUrl: '' },
+                connection: {
+                  ...{ state, isLive, since: noon, scriptUrl: '' },
+                  setback: setbackOf(state, isLive) ?? 'denied',
+                },
                 timeZone: 'Europe/Budapest',
-                liveUntil: noon,
+                now,
+                liveUntil,
               }),
           }),
     },
@@ -124,6 +149,7 @@ export function fullWall(
   isLive: boolean,
   agentCount = 20,
 ): Slots {
+  const isStale = !isLive
   return {
     header: () => header(connection, isLive),
     strip: () => h(FigureStrip, { figures: strip(), lists, isStale }),
@@ -177,7 +203,7 @@ export function fullCharts(): Slots {
         isPartial: true,
         blocks,
         scopes,
-        isStale,
+        isStale: false,
       }),
     footer: () => h(WallFooter, { note: messages.formula({ ...formula, formula: 'offered' }) }),
   }

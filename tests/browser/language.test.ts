@@ -8,7 +8,7 @@ import { messages, setLanguage } from '@/app/locales/messages.ts'
 import '@/app/styles/base.css'
 import type { SessionState } from '@/domain/sessionState.ts'
 import { clippedTexts } from './clippedTexts.ts'
-import { fullCharts, fullWall } from './fullWall.ts'
+import { fullCharts, fullWall, staleFrame } from './fullWall.ts'
 
 const screens = [
   [1366, 768],
@@ -24,8 +24,11 @@ const wordy: readonly SessionState[][] = [
   ['CallerHungUp', 'NotFound', 'Cancelled'],
 ]
 
-async function wallOf(slots: Readonly<Record<string, () => unknown>>): Promise<HTMLElement> {
-  const { container } = await render(WallFrame, { slots })
+async function wallOf(
+  slots: Readonly<Record<string, () => unknown>>,
+  props: Partial<ReturnType<typeof staleFrame>> = {},
+): Promise<HTMLElement> {
+  const { container } = await render(WallFrame, { slots, props })
   await document.fonts.load('1em "Inter Variable"', 'aő')
   const tile = (): Element | null => container.querySelector('[data-tile], [data-chart]')
   await expect.poll(() => tile()?.clientHeight ?? 0).toBeGreaterThan(0)
@@ -47,7 +50,7 @@ test.each(cases)('no word of $language is cut at $width x $height', async (wante
     wall.remove()
   }
   for (const state of ['granted', 'scriptMissing', 'denied'] as const) {
-    const wall = await wallOf(fullWall([], state, false))
+    const wall = await wallOf(fullWall([], state, false), staleFrame())
     expect(clippedTexts(wall)).toEqual([])
     wall.remove()
   }

@@ -15,16 +15,13 @@ const cases = screens.flatMap(([width, height]) =>
   [1, 4, 12, 60, 240].map((count) => ({ width, height, count })),
 )
 
-async function gridOf(
-  list: readonly AgentStatus[],
-  isStale = false,
-): Promise<Awaited<ReturnType<typeof render>>> {
+async function gridOf(list: readonly AgentStatus[]): Promise<Awaited<ReturnType<typeof render>>> {
   const box = document.body.appendChild(document.createElement('div'))
   box.style.width = '75vw'
   box.style.height = '67vh'
   const result = await render(TileGrid, {
     container: box,
-    props: { agents: list, now: noon + 5000, isStale, otherLabel: () => '' },
+    props: { agents: list, now: noon + 5000, isStale: false, otherLabel: () => '' },
   })
   await expect.poll(() => isMeasured(box)).toBe(true)
   return result
@@ -91,15 +88,6 @@ test('the tiles keep the order and the element of each agent', async () => {
   const shown = [...screen.container.querySelectorAll<HTMLElement>('[data-tile]')]
   expect(shown.map(({ dataset }) => dataset['extension'])).toEqual(['1002', '1001'])
   expect(shown[1]).toBe(element)
-})
-
-test('the times of stale tiles stand still, and go on once they are live again', async () => {
-  const screen = await gridOf([agent()])
-  const time = (): string | undefined => screen.container.querySelector('.time')?.textContent
-  await screen.rerender({ isStale: true, now: noon + 65_000 })
-  expect(time()).toBe('0:05')
-  await screen.rerender({ isStale: false })
-  expect(time()).toBe('1:05')
 })
 
 test('a wall without agents says so', async () => {

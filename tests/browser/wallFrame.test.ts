@@ -49,6 +49,7 @@ const slots = {
       now,
       timeZone: 'Europe/Budapest',
       connection: { state: 'granted', isLive: true, since: noon, scriptUrl: '' },
+      liveUntil: undefined,
     }),
   strip: () =>
     h(FigureStrip, {

@@ -51,6 +51,16 @@ const usual: SceneGroup = {
     { name: 'lost', screen: hd, route: wall, act: losePbx },
     { name: 'lost-light-768', screen: laptop, route: `${wall}?theme=light` },
     { name: 'lost-german', screen: hd, route: `${wall}?lang=de` },
+    { name: 'lost-charts', screen: hd, route: `${wall}/charts` },
+    { name: 'lost-3-minutes', screen: hd, route: wall, act: wait(3) },
+    { name: 'lost-3-minutes-light', screen: hd, route: `${wall}?theme=light` },
+    { name: 'lost-3-minutes-contrast', screen: hd, route: `${wall}?theme=contrast` },
+    { name: 'lost-hour', screen: hd, route: wall, act: wait(57) },
+    { name: 'lost-hour-arabic', screen: hd, route: `${wall}?lang=ar` },
+    { name: 'lost-hour-hungarian-768', screen: laptop, route: `${wall}?lang=hu` },
+    { name: 'lost-back', screen: hd, route: wall, act: comeBack },
+    { name: 'lost-back-german-light', screen: hd, route: `${wall}?lang=de&theme=light` },
+    { name: 'lost-asleep', screen: hd, route: wall, act: sleep },
   ],
 }
 
@@ -76,6 +86,7 @@ const quiet: SceneGroup = {
     { name: '4-quiet-2160', screen: ultraHd, route: `${wall}?theme=contrast` },
     { name: '4-quiet-768', screen: laptop, route: `${wall}?theme=light` },
     { name: '4-agents', screen: hd, route: `${wall}/agents` },
+    { name: 'broken-part', screen: hd, route: wall, act: breakChart },
   ],
 }
 
@@ -111,8 +122,50 @@ async function pressQuestionMark({ page }: GalleryStage): Promise<void> {
 
 /** Long enough for the wall to have noticed. */
 async function losePbx({ stage }: GalleryStage): Promise<void> {
-  await stage.emulator.stop()
+  await stage.faults.begin({ name: 'restart', keepsSessions: true })
   await stage.stepTo(stage.clock.now() + 20_000)
+}
+
+/** Lets minutes pass, in steps and with pictures by which nobody would think that the page slept or was stuck. */
+function wait(minutes: number): (gallery: GalleryStage) => Promise<void> {
+  return async ({ stage }) => {
+    for (let step = 0; step < minutes; step++) {
+      await stage.stepTo(stage.clock.now() + 60_000)
+      await stage.draw()
+    }
+  }
+}
+
+/** The PBX is there again, and the wall has found it. */
+async function comeBack({ page, stage }: GalleryStage): Promise<void> {
+  await stage.faults.end('restart')
+  const live = page.locator('html[data-fresh="live"]')
+  for (let tries = 0; tries < 200 && (await live.count()) === 0; tries++) {
+    if (tries % 20 === 0) await stage.stepTo(stage.clock.now() + 20_000)
+    await stage.draw()
+  }
+}
+
+/** A chart that cannot draw, once there is something new to draw. */
+async function breakChart({ page, stage }: GalleryStage): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(CanvasRenderingContext2D.prototype, 'font', {
+      set() {
+        throw new Error('no canvas')
+      },
+    })
+  })
+  const broken = page.locator('[data-broken]')
+  for (let tries = 0; tries < 100 && (await broken.count()) === 0; tries++) {
+    await stage.stepTo(stage.clock.now() + 5_000)
+    await stage.draw()
+  }
+}
+
+/** The screen stops for ten minutes, and the PBX is away when it wakes. */
+async function sleep({ stage }: GalleryStage): Promise<void> {
+  await stage.faults.begin({ name: 'restart', keepsSessions: true })
+  await stage.sleepTo(stage.clock.now() + 600_000)
 }
 
 /** A fresh start of the page, whose script from the PBX cannot be had. */

@@ -6,6 +6,8 @@ export interface SiteTime {
   time(at: number): string
   /** `Sat 21 Nov`. */
   date(at: number): string
+  /** The time of `at`, with its day before it when that is another one than that of `now`. */
+  moment(at: number, now: number): string
 }
 
 /** Site time in an IANA zone, in the wall's present language; throws a RangeError for a zone that the browser does not know. */
@@ -23,8 +25,11 @@ export function createSiteTime(timeZone: string): SiteTime {
     day: 'numeric',
     month: 'short',
   })
+  const timeOf = (at: number): string => time.format(at)
+  const dateOf = (at: number): string => date.format(at).replace(',', '')
   return {
-    time: (at) => time.format(at),
-    date: (at) => date.format(at).replace(',', ''),
+    time: timeOf,
+    date: dateOf,
+    moment: (at, now) => (dateOf(at) === dateOf(now) ? timeOf(at) : `${dateOf(at)} ${timeOf(at)}`),
   }
 }

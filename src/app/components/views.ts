@@ -30,8 +30,10 @@ export interface VolumeRow {
   readonly serviceLevel: number | undefined
   /** The interval that is still running. */
   readonly isOpen: boolean
-  /** The wall was not connected for part of it. */
+  /** Calls of it may be missing: nobody was connected for part of it. */
   readonly isPartial: boolean
+  /** All of it was seen as it happened, so that its waits and outcomes are known too. */
+  readonly isSeen: boolean
 }
 
 /** What one agent did today, as the agents' chart draws it. */

@@ -4,6 +4,7 @@ import { kioskTexts } from './arKiosk.ts'
 import { noticeTexts } from './arNotices.ts'
 import { arabicLocale } from './arLocale.ts'
 import { problems, tokenProblems } from './arProblems.ts'
+import { staleTexts } from './arStale.ts'
 import { wallTexts } from './arWall.ts'
 import { isolate } from './isolate.ts'
 import type { Messages } from './messages.ts'
@@ -89,7 +90,6 @@ export const arabic: Messages = {
   connection,
   since: (time) => `منذ ${isolate(time)}`,
   connectionLabel: 'الاتصال',
-  frozen: (time) => `ما تراه هو الوضع عند ${isolate(time)}.`,
   figuresTitle: 'المؤشرات',
   figures: figureLabels,
   figureBlocks: figureBlockTitles,
@@ -178,4 +178,5 @@ export const arabic: Messages = {
   ...kioskTexts,
   ...noticeTexts,
   ...accessTexts,
+  ...staleTexts,
 }

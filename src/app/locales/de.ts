@@ -3,6 +3,7 @@ import { accessTexts } from './deAccess.ts'
 import { kioskTexts } from './deKiosk.ts'
 import { noticeTexts } from './deNotices.ts'
 import { problems, tokenProblems } from './deProblems.ts'
+import { staleTexts } from './deStale.ts'
 import { wallTexts } from './deWall.ts'
 import type { Messages } from './messages.ts'
 import { numbersIn } from './numbers.ts'
@@ -95,7 +96,6 @@ export const german: Messages = {
   connection,
   since: (time) => `seit ${time}`,
   connectionLabel: 'Verbindung',
-  frozen: (time) => `Gezeigt wird der Stand von ${time} Uhr.`,
   figuresTitle: 'Kennzahlen',
   figures: figureLabels,
   figureBlocks: figureBlockTitles,
@@ -179,4 +179,5 @@ export const german: Messages = {
   ...kioskTexts,
   ...noticeTexts,
   ...accessTexts,
+  ...staleTexts,
 }

@@ -7,6 +7,7 @@ import { problems, tokenProblems } from './enProblems.ts'
 import { accessTexts } from './enAccess.ts'
 import { kioskTexts } from './enKiosk.ts'
 import { noticeTexts } from './enNotices.ts'
+import { staleTexts } from './enStale.ts'
 import { wallTexts } from './enWall.ts'
 import { numbersIn } from './numbers.ts'
 
@@ -99,7 +100,6 @@ export const english = {
   connection: { words: connectionWords, sentences: connectionSentences, syncing: 'Reading calls' },
   since: (time: string) => `since ${time}`,
   connectionLabel: 'Connection',
-  frozen: (time: string) => `What you see is from ${time}.`,
   figuresTitle: 'Figures',
   figures: figureLabels,
   figureBlocks: figureBlockTitles,
@@ -184,6 +184,7 @@ export const english = {
   ...kioskTexts,
   ...noticeTexts,
   ...accessTexts,
+  ...staleTexts,
 } as const
 
 /** The connection states that the wall has words for. */

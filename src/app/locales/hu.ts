@@ -3,6 +3,7 @@ import { accessTexts } from './huAccess.ts'
 import { kioskTexts } from './huKiosk.ts'
 import { noticeTexts } from './huNotices.ts'
 import { problems, tokenProblems } from './huProblems.ts'
+import { staleTexts } from './huStale.ts'
 import { wallTexts } from './huWall.ts'
 import type { Messages } from './messages.ts'
 import { numbersIn } from './numbers.ts'
@@ -89,7 +90,6 @@ export const hungarian: Messages = {
   connection,
   since: (time) => `${time} óta`,
   connectionLabel: 'Kapcsolat',
-  frozen: (time) => `Amit lát, az az utolsó ismert állapot (${time}).`,
   figuresTitle: 'Mutatók',
   figures: figureLabels,
   figureBlocks: figureBlockTitles,
@@ -173,4 +173,5 @@ export const hungarian: Messages = {
   ...kioskTexts,
   ...noticeTexts,
   ...accessTexts,
+  ...staleTexts,
 }

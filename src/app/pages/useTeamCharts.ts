@@ -46,13 +46,26 @@ export function useTeamCharts(
       const centre = wall.publication?.centre
       // A new interval begins without any event.
       if (centre === undefined || wall.now === 0) return []
-      return keepSame(before, volumeOf(centre, scope(), intervalMinutes()))
+      const rows = volumeOf(centre, scope(), intervalMinutes())
+      return keepSame(before, wall.connection.isLive ? rows : withValuesOf(before, rows))
     }),
     isPartial: computed(() => {
       const centre = wall.publication?.centre
       return centre !== undefined && !centre.isCovered(centre.dayStart(), wall.now)
     }),
   }
+}
+
+/** Intervals go on while nothing is known, but calls that wait or talk in them do not grow older. */
+function withValuesOf(
+  before: readonly VolumeRow[],
+  rows: readonly VolumeRow[],
+): readonly VolumeRow[] {
+  const known = new Map(before.map((row) => [row.interval, row]))
+  return rows.map((row) => {
+    const { isOpen, isPartial, isSeen } = row
+    return { ...row, ...known.get(row.interval), isOpen, isPartial, isSeen }
+  })
 }
 
 const noCounts: AgentCounts = { calls: 0, missed: 0 }

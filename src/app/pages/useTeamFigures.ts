@@ -89,7 +89,9 @@ export function useTeamFigures(
   const strip = computed<readonly FigureView[]>((before = []) => {
     const [reading, config] = [first.value, site.config]
     if (reading === undefined || config === undefined) return []
-    return keepSame(before, held(stripOf(reading, config.serviceLevel, messages.figureNotes)))
+    const { figureNotes, stale } = messages
+    const notes = wall.connection.isLive ? figureNotes : { ...figureNotes, now: stale.then }
+    return keepSame(before, held(stripOf(reading, config.serviceLevel, notes)))
   })
   const lists = computed<readonly (readonly FigureView[])[]>((before = []) => {
     const read = first.value === undefined ? [] : listsOf(first.value)

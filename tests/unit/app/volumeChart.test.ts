@@ -11,6 +11,7 @@ const row = (label: string, offered: number, isOpen = false): VolumeRow => ({
   serviceLevel: undefined,
   isOpen,
   isPartial: false,
+  isSeen: true,
 })
 
 const labels = (rows: readonly VolumeRow[]): string[] => busyRows(rows).map(({ label }) => label)
