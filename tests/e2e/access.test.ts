@@ -1,4 +1,3 @@
-import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { fileURLToPath } from 'node:url'
@@ -8,14 +7,14 @@ import { fixedConfig } from '../../src/server/configSource.ts'
 import { createLog } from '../../src/server/log.ts'
 import type { RunningServer } from '../../src/server/serve.ts'
 import { startServer } from '../../src/server/serve.ts'
-import { chromiumFlags, chromiumPath } from '../support/chromium.ts'
 import type { EmulatedPbx } from '../support/emulatedPbx.ts'
 import { builtWebphone, emulatedPbx, siteAt } from '../support/emulatedPbx.ts'
+import { launchBrowser } from '../support/sharedBrowser.ts'
 
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] })
+  browser = await launchBrowser()
 })
 
 afterAll(() => browser.close())

@@ -56,7 +56,7 @@ test('a caller whom nobody is free for is an alert', async () => {
 
 test('a sound that the browser blocks is marked until somebody presses a key', async () => {
   const stage = await limits()
-  const page = await stage.browser.newPage()
+  const page = await stage.newPage()
   await page.addInitScript(() => {
     // A browser without a screen blocks nothing by itself.
     window.AudioContext = class extends AudioContext {

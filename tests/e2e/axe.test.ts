@@ -87,7 +87,7 @@ test('axe finds nothing wrong with the card', async () => {
 
 test('axe finds nothing wrong with the form to sign in', async () => {
   const site = await serveStaticSite({ pbx: { address: '127.0.0.1' } })
-  const form = await stage.browser.newPage()
+  const form = await stage.newPage()
   for (const theme of themes) {
     await form.goto(`${site}?theme=${theme}`)
     await form.locator('form').waitFor()

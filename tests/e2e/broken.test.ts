@@ -85,7 +85,7 @@ test('a PBX whose HTTP API is switched off says so as a failure, not as a refusa
 
 test('a page that gets no config says so, and goes on by itself once it gets one', async () => {
   const stage = await smallStage()
-  const page = await stage.browser.newPage()
+  const page = await stage.newPage()
   await page.route(/\/(api\/config|config\.json)$/, (route) => route.abort())
   await page.goto(`${stage.url}team/support`)
   const card = page.getByRole('alert')
@@ -145,7 +145,7 @@ test('a connection that drops makes the wall stale, and live again by itself, wi
   const counted = (): Promise<Record<string, string | undefined>[]> =>
     hooks(page, '[data-chart-table="volume"] tbody tr:last-child td')
   const before = await counted()
-  expect(before[0]).toEqual({ series: 'offered', value: '2' })
+  expect(before[0]).toMatchObject({ series: 'offered', value: '2' })
 
   stage.emulator.dropConnections()
   await connectionIs(page, 'closed')

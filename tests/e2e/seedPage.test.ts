@@ -3,18 +3,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright'
-import { chromium } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { profiles } from '../../src/emulator/dialect.ts'
-import { chromiumFlags, chromiumPath } from '../support/chromium.ts'
 import type { EmulatedPbx } from '../support/emulatedPbx.ts'
 import { builtWebphone, emulatedPbx } from '../support/emulatedPbx.ts'
 import { seedPage, seedPageFiles } from '../support/seedPage.ts'
+import { launchBrowser } from '../support/sharedBrowser.ts'
 
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] })
+  browser = await launchBrowser()
 })
 
 afterAll(() => browser.close())

@@ -75,7 +75,7 @@ const stream = (events: Readonly<Record<string, unknown>>): string =>
 
 test('a notice is a discreet sign with a sentence on the card, and a new version is loaded once', async () => {
   const stage = await smallStage()
-  const page = await stage.browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  const page = await stage.newPage({ viewport: { width: 1920, height: 1080 } })
   await page.clock.install()
   const at = stage.clock.now()
   await page.route('**/api/events', (route) =>
@@ -112,7 +112,7 @@ test('a notice is a discreet sign with a sentence on the card, and a new version
 
 test('a page of which a part is missing loads itself again', async () => {
   const stage = await smallStage()
-  const page = await stage.browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  const page = await stage.newPage({ viewport: { width: 1920, height: 1080 } })
   await page.clock.install()
   await page.route('**/assets/TeamPage*.js', (route) => route.fulfill({ status: 404 }), {
     times: 1,

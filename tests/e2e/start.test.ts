@@ -1,8 +1,7 @@
 import { connect } from 'node:net'
-import { chromium } from 'playwright'
 import type { Page } from 'playwright'
 import { expect, onTestFinished, test } from 'vitest'
-import { chromiumFlags, chromiumPath } from '../support/chromium.ts'
+import { launchBrowser } from '../support/sharedBrowser.ts'
 import { callwall, temporaryFile } from '../support/commandLine.ts'
 import { hooks, tileStates } from '../support/smallCentre.ts'
 
@@ -10,10 +9,7 @@ const anyPorts = ['--script-port', '0', '--gateway-port', '0', '--http-port', '0
 
 /** Closed when the test has finished. */
 async function newPage(url: string): Promise<Page> {
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [...chromiumFlags],
-  })
+  const browser = await launchBrowser()
   onTestFinished(() => browser.close())
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   await page.goto(url)

@@ -1,15 +1,14 @@
-import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { chromiumFlags, chromiumPath } from '../support/chromium.ts'
 import type { EmulatedPbx } from '../support/emulatedPbx.ts'
 import { serveStaticSite } from '../support/staticSite.ts'
 import { webphonePbx } from '../support/webphonePage.ts'
+import { launchBrowser } from '../support/sharedBrowser.ts'
 
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] })
+  browser = await launchBrowser()
 })
 
 afterAll(() => browser.close())

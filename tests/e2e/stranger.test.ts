@@ -1,19 +1,18 @@
-import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { chromiumFlags, chromiumPath } from '../support/chromium.ts'
 import { hooks } from '../support/smallCentre.ts'
 import { serveStaticSite } from '../support/staticSite.ts'
 import { strangerScript } from '../support/strangerScript.ts'
 import type { Stranger, StrangerHabits, StrangerSession } from '../support/strangerScript.ts'
 import { serveScript } from '../support/textServer.ts'
+import { launchBrowser } from '../support/sharedBrowser.ts'
 
 declare const globalThis: { readonly stranger?: Stranger }
 
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] })
+  browser = await launchBrowser()
 })
 
 afterAll(() => browser.close())

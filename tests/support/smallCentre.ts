@@ -4,6 +4,7 @@ import { siteEquipment } from '../../src/emulator/roster.ts'
 import { enterQueue } from '../../src/emulator/stories/queue.ts'
 import type { OutsideCaller } from '../../src/emulator/stories/stage.ts'
 import type { PbxSession, Roster } from '../../src/emulator/types.ts'
+import { sharedBrowser } from './sharedBrowser.ts'
 import type { WallStage, WallStageOptions } from './wallStage.ts'
 import { startWallStage } from './wallStage.ts'
 
@@ -41,6 +42,7 @@ export async function smallStage(
     roster,
     start: monday,
     timeZone: 'Europe/Budapest',
+    browser: await sharedBrowser(),
     ...changes,
     config: { ...config, ...changes.config },
   })
