@@ -50,6 +50,7 @@ export default defineConfig(({ mode }) => ({
           // Nothing has an effect on import, so files may share what they import: a third of the time.
           isolate: false,
           setupFiles: ['tests/support/fixedSeed.ts'],
+          maxWorkers: 2,
           // Hundreds of random days take their time on a slow machine.
           testTimeout: 30_000,
         },

@@ -7,8 +7,10 @@ export interface ReloadMemory {
 }
 
 const versionKey = 'callwall.reloadedFor'
-const repairKey = 'callwall.repairedAt'
-const repairEveryMs = 10 * 60_000
+/** Where this tab remembers when it last reloaded itself because something was wrong; `public/blank.js` knows it too. */
+export const repairKey = 'callwall.repairedAt'
+/** After such a reload there is no other one for so long, ms. */
+export const repairEveryMs = 10 * 60_000
 
 /** Without a storage that works there is no reload: nothing would end a loop. */
 export function createReloadMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): ReloadMemory {

@@ -5,6 +5,7 @@ import { useTouched } from '../composables/useTouched.ts'
 import { log } from '../log.ts'
 import { useServerLink } from '../stores/serverLink.ts'
 import { useSite } from '../stores/site.ts'
+import { isPageServed } from './isPageServed.ts'
 import { createReloader } from './reloader.ts'
 import { createReloadMemory } from './reloadMemory.ts'
 
@@ -36,10 +37,7 @@ export function useReload(isIncomplete: boolean): void {
       hasAlert: isShown('[data-alert][data-over="false"]'),
       isTouched: isTouched.value,
     }),
-    isServed: async () => {
-      const response = await fetch(window.location.pathname, { cache: 'no-store' })
-      return response.ok && (response.headers.get('Content-Type') ?? '').includes('html')
-    },
+    isServed: () => isPageServed((...request) => fetch(...request), window.location.pathname),
     reload: () => window.location.reload(),
   })
   let repairing: unknown
