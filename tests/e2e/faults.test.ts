@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest'
 import { runFaults } from '../support/faults/runFaults.ts'
 import { faultCases } from '../support/faults/faultCases.ts'
+import type { FaultCase } from '../support/faults/faultCases.ts'
+
+/** While nobody calls there is nothing to see of what concerns calls; `npm run faults` looks all the same. */
+const isTried = ({ load, showsWithin }: FaultCase): boolean =>
+  load === 'busy' || showsWithin !== undefined
 
 test(
   'whatever is wrong with the PBX, idle or busy: the wall says so in time, comes back, and shows nothing wrong unmarked',
   { timeout: 900_000 },
   async () => {
     const found: Record<string, readonly string[]> = {}
-    await runFaults('', ({ faultCase: { name, load }, complaints }) => {
+    await runFaults(isTried, ({ faultCase: { name, load }, complaints }) => {
       found[`${name}, ${load}`] = complaints
     })
-    const expected = faultCases.map(({ name, load }) => [`${name}, ${load}`, []] as const)
+    const expected = faultCases
+      .filter(isTried)
+      .map(({ name, load }) => [`${name}, ${load}`, []] as const)
     expect(found).toEqual(Object.fromEntries(expected))
   },
 )

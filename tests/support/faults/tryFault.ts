@@ -10,6 +10,7 @@ import {
   faultEnds,
   ringSeconds,
 } from './faultCalls.ts'
+import type { Load } from './faultCalls.ts'
 import { judgeFigure } from './judgeFigure.ts'
 import type { FaultCase, Knowledge } from './faultCases.ts'
 import type { FaultStage } from './faultStage.ts'

@@ -16,15 +16,15 @@ test.each([
   ['the night that has an hour twice', '2026-10-24', [24, 25]],
 ])('every figure is right over %s, with a line that is lost every hour', (_case, first, hours) => {
   const days = [
-    ...soakDomain({ ...usual, first, days: hours.length, callsPerDay: 150, hasGaps: true }),
+    ...soakDomain({ ...usual, first, days: hours.length, callsPerDay: 80, hasGaps: true }),
   ]
   expect(days.map((day) => short(day).slice(1))).toEqual(hours.map((length) => [length, []]))
-  for (const { compared } of days) expect(compared).toBeGreaterThan(800)
+  for (const { compared } of days) expect(compared).toBeGreaterThan(600)
 })
 
 test('what a day leaves behind is gone a day later', () => {
   const days = [
-    ...soakDomain({ ...usual, first: '2026-06-01', days: 3, callsPerDay: 400, hasGaps: false }),
+    ...soakDomain({ ...usual, first: '2026-06-01', days: 3, callsPerDay: 200, hasGaps: false }),
   ]
   const heaps = days.map(({ heapMegabytes }) => heapMegabytes)
   expect(days.flatMap(({ differences }) => differences)).toEqual([])
