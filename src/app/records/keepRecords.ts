@@ -45,11 +45,10 @@ export interface Records {
   stop(): void
 }
 
-const reportMs = 3_000
+const reportMs = 5_000
 const retryMs = 15_000
 /** Other walls report what they saw of the last seconds a little later. */
-const holeMs = 4_000
-const mostHoleReadings = 6
+const mostHoleReadings = 4
 /** All walls of a site hear of a revision at once. */
 const spreadMs = 5_000
 /** What another wall has told of a call that this one missed is no revision, so the day is read again now and then. */
@@ -66,8 +65,7 @@ export function keepRecords(options: RecordsOptions): Records {
   const outbox = createOutbox()
   let isStopped = false
   let isReading = false
-  /** ms after the present reading. */
-  let readAgainIn = Infinity
+  let readAgain = false
   let readTimer: unknown
   let readAt = Infinity
   let revision: number | undefined
@@ -77,13 +75,11 @@ export function keepRecords(options: RecordsOptions): Records {
   /** How many calls the day had when it was read last. */
   let size = 0
 
-  const dearness = (): number => Math.max(1, size / cheapDay)
-
   const readIn = (delayMs: number): void => {
     const at = options.steadyNow() + delayMs
     if (isStopped || at >= readAt) return
     if (isReading) {
-      readAgainIn = Math.min(readAgainIn, retryMs)
+      readAgain = true
       return
     }
     timers.clear(readTimer)
@@ -116,27 +112,28 @@ export function keepRecords(options: RecordsOptions): Records {
     coveredSince = present()?.coveredSince()
     if (!hasFreshHole(stored.covered, coveredSince) || holeReadings >= mostHoleReadings) return
     holeReadings++
-    readAgainIn = Math.min(readAgainIn, holeMs * dearness())
+    readAgain = true
   }
 
   const read = async (): Promise<void> => {
     const centre = present()
     if (centre === undefined) return
     isReading = true
-    readAgainIn = Infinity
+    readAgain = false
     try {
       await readOnce(centre)
     } catch {
       failures++
-      readAgainIn = retryMs
+      readAgain = true
       if (failures > 1 && options.wanted() !== undefined) await take(undefined)
     } finally {
       isReading = false
     }
+    if (readAgain) readIn(retryMs)
     // Where nothing is kept there is nothing to read again.
-    const usualMs = size > 0 ? againMs * dearness() * (0.8 + options.random() * 0.4) : Infinity
-    const nextMs = Math.min(readAgainIn, usualMs)
-    if (nextMs < Infinity) readIn(nextMs)
+    else if (size > 0) {
+      readIn(againMs * Math.max(1, size / cheapDay) * (0.8 + options.random() * 0.4))
+    }
   }
 
   const report = async (): Promise<void> => {
