@@ -158,8 +158,10 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     how === 'lost' || (how === 'found' && state !== undefined && isFinal(state))
 
   const tellAgain = (step: RecalledStep): void => {
-    if (isUnseenEnd(step)) coverage.miss(step.at, step.at + momentMs)
+    const wasOver = book.session(step.session.id)?.endedAt !== undefined
     filing.tellAgain(step)
+    // Who looked may say that a session is gone whose end somebody has seen.
+    if (isUnseenEnd(step) && !wasOver) coverage.miss(step.at, step.at + momentMs)
   }
 
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {

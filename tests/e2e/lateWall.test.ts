@@ -100,6 +100,7 @@ test(
       timeZone,
       start: midnight + 8.9 * hour * 1000,
       hasRecords: true,
+      hasReports: true,
       traffic: replayTraffic(rows, { dayStart: () => midnight, ringSeconds: 4 }),
       config: {
         site: { timeZone, dayStartsAt: '09:00' },
