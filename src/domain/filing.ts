@@ -19,7 +19,7 @@ export interface Filing {
 
 /** When and how something became known, and what is known of a record's call. */
 type Telling = Pick<RecalledStep, 'at' | 'how'> &
-  Partial<Pick<RecalledStep, 'firstId' | 'hasMoved'>>
+  Partial<Pick<RecalledStep, 'firstId' | 'hasMoved' | 'isFoundHere'>>
 
 export function createFiling(context: {
   readonly register: CallRegister
@@ -46,7 +46,7 @@ export function createFiling(context: {
       // What tells of an end only is the echo of a session that was forgotten.
       const isEcho = event.type !== 'opened' && isFinal(event.session.state ?? 'Created')
       if (event.type === 'closed' || isEcho) return
-      const session = sessionFromEvent(event)
+      const session = sessionFromEvent(event, telling.isFoundHere)
       // A PBX of few words calls set-up ringing too: no second word will come before the answer.
       const rings = session.legs[0].rangAt !== undefined
       file(undefined, session, event.type === 'changed' || rings, telling)
@@ -59,7 +59,7 @@ export function createFiling(context: {
   const find = (facts: SessionFacts, telling: Telling): void => {
     const { at } = telling
     if (book.session(facts.id) === undefined) {
-      file(undefined, sessionFromSnapshot(facts, at), false, telling)
+      file(undefined, sessionFromSnapshot(facts, at, telling.isFoundHere), false, telling)
     } else hear({ type: 'changed', at, session: facts }, telling)
   }
 

@@ -12,6 +12,8 @@ export interface Recollection {
   readonly counted: readonly Stretch[]
   /** What this wall has seen by itself of a session, of the latest ones. */
   readonly seenHere?: ((sessionId: string) => SeenHere | undefined) | undefined
+  /** Whether this wall is yet to find what is alive of the calls that it has not seen. @default false */
+  readonly isAway?: boolean
 }
 
 /** What a record does not hold. */
@@ -20,9 +22,9 @@ export interface SeenHere {
   readonly calleeName: string
   /** Whether the session's call moved before the eyes of this wall. */
   readonly hasMoved: boolean
+  /** Whether this wall found that call alive, instead of hearing it begin. */
+  readonly isFoundHere: boolean
 }
-
-const notSeenHere: SeenHere = { callerName: '', calleeName: '', hasMoved: false }
 
 /** A step of a session. Its `state` is `undefined`, and its parties are empty, where the step did not change them. */
 export interface RecalledStep {
@@ -33,6 +35,7 @@ export interface RecalledStep {
   readonly firstId: string
   /** Whether the call moved before the eyes of this wall. */
   readonly hasMoved: boolean
+  readonly isFoundHere: boolean
   readonly session: SessionFacts
 }
 
@@ -77,24 +80,39 @@ export function* recall(recollection: Recollection): Generator<Recalled> {
 function recalled(
   { sessions, steps }: CallRecord,
   place: number,
-  { seenHere }: Recollection,
+  { seenHere = () => undefined, isAway = false }: Recollection,
 ): RecalledStep | undefined {
   const step = steps[place]
   if (step === undefined) return undefined
   const session = sessions[step.session]
   if (session === undefined) return undefined
   const { id, masterId, dialed, direction, startedAt } = session
-  const { callerName, calleeName, hasMoved } = seenHere?.(id) ?? notSeenHere
+  const seen = seenHere(id)
+  const { callerName = '', calleeName = '', hasMoved = false } = seen ?? {}
+  const { isFoundHere = isAway } =
+    seen ?? firstDefined(sessions, (other) => seenHere(other.id)) ?? {}
   return {
     type: 'step',
     at: step.at,
     how: step.how,
     firstId: sessions[0]?.id ?? id,
     hasMoved,
+    isFoundHere,
     session: {
       ...{ id, masterId, dialed, direction, startedAt, state: step.state },
       ...{ caller: step.caller ?? '', callee: step.callee ?? '' },
       ...{ callerName, calleeName },
     },
   }
+}
+
+function firstDefined<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
 }

@@ -22,6 +22,8 @@ export interface Session {
   readonly firstSeenAt: number
   /** Found alive by a snapshot instead of being seen from its start. */
   readonly isFromSnapshot: boolean
+  /** Found alive by this very wall, whatever others have told of its begin since; such calls are not announced. */
+  readonly isFoundHere: boolean
   /** Whether `openedAt` is the true begin. */
   readonly isStartKnown: boolean
   readonly endedAt: number | undefined
@@ -35,29 +37,34 @@ export interface Session {
 
 const longestCredibleMs = 12 * 3_600_000
 
-/** The session as first heard of by an event. */
-export function sessionFromEvent(event: SessionEvent): Session {
+/** The session as first heard of by an event; `isFoundHere`: told again, of one that this wall itself found alive. */
+export function sessionFromEvent(event: SessionEvent, isFoundHere = false): Session {
   return newSession(event.session, event.at, event.at, {
     isFromSnapshot: false,
+    isFoundHere,
     isStartKnown: true,
   })
 }
 
 /**
  * The session as found alive at `at`. Its start time is believed if it is not in the future and less than 12 h ago
- * (DESIGN 3.1).
+ * (DESIGN 3.1). `isFoundHere`: whether it was this wall that looked.
  */
-export function sessionFromSnapshot(facts: SessionFacts, at: number): Session {
+export function sessionFromSnapshot(facts: SessionFacts, at: number, isFoundHere = true): Session {
   const told = facts.startedAt
   const isStartKnown = told !== undefined && told <= at && at - told < longestCredibleMs
-  return newSession(facts, isStartKnown ? told : at, at, { isFromSnapshot: true, isStartKnown })
+  return newSession(facts, isStartKnown ? told : at, at, {
+    isFromSnapshot: true,
+    isFoundHere,
+    isStartKnown,
+  })
 }
 
 function newSession(
   facts: SessionFacts,
   openedAt: number,
   at: number,
-  origin: { isFromSnapshot: boolean; isStartKnown: boolean },
+  origin: Pick<Session, 'isFromSnapshot' | 'isFoundHere' | 'isStartKnown'>,
 ): Session {
   const state = facts.state ?? 'Created'
   const leg = newLeg(facts.caller, facts.callee, openedAt)

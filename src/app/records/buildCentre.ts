@@ -56,7 +56,8 @@ export function buildFrom(
     if (entries.length > 0) centre.apply({ type: 'directory', at: begin, entries })
     for (const team of adHoc) centre.watch(team)
     const { counted } = stored
-    const told = recall({ records, covered, counted, seenHere: seenBy(present) })
+    const isAway = since === undefined
+    const told = recall({ records, covered, counted, seenHere: seenBy(present), isAway })
     let sliceEnds = steadyNow() + sliceMs
     for (const news of told) {
       centre.recall(news)
@@ -79,9 +80,9 @@ function endless(covered: readonly Stretch[], since: number | undefined): readon
 function seenBy(centre: Centre): (sessionId: string) => SeenHere | undefined {
   const seen = new Map<string, SeenHere>()
   for (const { sessions, hasMoved } of centre.calls()) {
-    const isAnnounced = hasMoved && !sessions[0].isFromSnapshot
+    const { isFoundHere } = sessions[0]
     for (const { id, callerName, calleeName } of sessions) {
-      seen.set(id, { callerName, calleeName, hasMoved: isAnnounced })
+      seen.set(id, { callerName, calleeName, hasMoved, isFoundHere })
     }
   }
   return (sessionId) => seen.get(sessionId)

@@ -17,7 +17,7 @@ export function popupsOf(
 ): readonly PopupView[] {
   const popups: PopupView[] = []
   for (const call of centre.calls()) {
-    if (!call.hasMoved || call.sessions[0].isFromSnapshot || dismissed.has(call.id)) continue
+    if (!call.hasMoved || call.sessions[0].isFoundHere || dismissed.has(call.id)) continue
     const endedAt = callEndedAt(call)
     if (endedAt !== undefined && now - endedAt >= farewellMs) continue
     if (isOfTeam(call, members)) popups.push(popupOf(call, centre))

@@ -38,7 +38,15 @@ test('told again, an end that nobody saw is a moment that nobody saw', () => {
   for (const { at: when, how, state, caller = '', callee = '' } of steps) {
     const session = { ...call!.sessions[0], caller, callee, state, startedAt: undefined }
     const firstId = sessions[0]!.id
-    centre.recall({ type: 'step', at: when, how, firstId, hasMoved: true, session })
+    centre.recall({
+      type: 'step',
+      at: when,
+      how,
+      firstId,
+      hasMoved: true,
+      isFoundHere: false,
+      session,
+    })
   }
   expect(centre.isCovered(at(0), at(80))).toBe(true)
   expect(centre.isCovered(at(80), at(81))).toBe(false)

@@ -40,6 +40,36 @@ test('calls that the wall found when it came are not announced when the day is t
   expect(popupsOf(centre, members, new Set(), at(21))).toEqual([])
 })
 
+test('nor are they when they go on after that, whoever saw them begin', async () => {
+  const seen = story().open(10, 'a', '+3615550101>1001', 'Ringing').until(20)
+  const late = story().lose(1).snapshot(20, ringing).until(21)
+  const centre = await build(late, stored(seen), 21)
+  centre.apply({ type: 'changed', at: at(25), session: { ...ringing, state: 'InCall' } })
+  expect(popupsOf(centre, members, new Set(), at(25))).toEqual([])
+})
+
+test('nor a call of which the wall knew nothing when it read the day, being cut off, and finds when it is back', async () => {
+  const seen = story().open(10, 'a', '+3615550101>1001', 'Setup').until(20)
+  const centre = await build(story().lose(1).until(15), stored(seen), 15)
+  centre.apply({ type: 'snapshot', at: at(22), sessions: [ringing] })
+  centre.apply({ type: 'changed', at: at(25), session: { ...ringing, state: 'InCall' } })
+  expect(popupsOf(centre, members, new Set(), at(25))).toEqual([])
+})
+
+test('a call is found alive by the first of its sessions that the wall knows, not by one that ended unseen', async () => {
+  const seen = story()
+    .open(10, 'a', '+3615550101>5000', 'InCall')
+    .to(14, 'a', 'Redirected')
+    .open(14, 'b', '+3615550101>1001', { masterId: 'a' }, 'Ringing')
+    .until(20)
+  const second = { ...ringing, id: 'b', masterId: 'a' }
+  const late = story().lose(1).snapshot(18, second).until(21)
+  const centre = await build(late, stored(seen), 21)
+  centre.apply({ type: 'changed', at: at(25), session: { ...second, state: 'InCall' } })
+  expect([...centre.calls()]).toMatchObject([{ sessions: [{ id: 'a' }, { id: 'b' }] }])
+  expect(popupsOf(centre, members, new Set(), at(25))).toEqual([])
+})
+
 test('a popup on the screen stays, with the name of the caller', async () => {
   const present = story().open(
     10,
