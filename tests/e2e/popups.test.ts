@@ -112,6 +112,25 @@ test('calls that were found alive at connect make no popup, even when they go on
   expect(await page.locator(popup).count()).toBe(0)
 })
 
+test('nor when another wall saw them begin, and this one has read that', async () => {
+  const stage = await smallStage({ hasEvents: true })
+  await stage.open('/team/support')
+  const { sessionId } = ringing(stage, '1001')
+  await stage.stepTo(monday + 10_000)
+  const page = await stage.open('/team/support')
+  // The wall reads the stored day after 15 s.
+  await stage.stepTo(monday + 30_000)
+  stage.exchange.move(sessionId, 'InCall')
+  await stage.draw()
+  expect(await hooks(page, '[data-tile][data-extension="1001"]')).toMatchObject([
+    { state: 'talking' },
+  ])
+  expect(await page.locator(popup).count()).toBe(0)
+  ringing(stage, '1002')
+  await stage.draw()
+  expect(await page.locator(popup).count()).toBe(1)
+})
+
 test('the call of another team makes no popup here, and none at all with popups=off', async () => {
   const stage = await smallStage()
   const page = await stage.open('/team/support')
