@@ -157,7 +157,8 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
   }
 }
 
-function peopleOf(session: Session, roles: Roles): readonly string[] {
+/** Our people in the session, as it is now. */
+export function peopleOf(session: Session, roles: Roles): readonly string[] {
   const { caller, callee } = currentLeg(session)
   return [caller, callee].filter((party) => roles.of(party) === 'person')
 }

@@ -1,5 +1,6 @@
 import { callEndedAt } from './call.ts'
 import type { Call } from './call.ts'
+import { peopleOf } from './activityBook.ts'
 import { createCallBook } from './callBook.ts'
 import type { CallBook } from './callBook.ts'
 import type { Counts } from './counts.ts'
@@ -10,7 +11,10 @@ import type { Session } from './session.ts'
 /** How long after its end a call is kept, so that late events and follow-ups still find it, ms. */
 const keepEndedMs = 10 * 60_000
 
-/** Sessions become calls here, calls are counted, and what of them falls due later is done. Times are epoch ms. */
+/**
+ * Sessions become calls here, calls are counted, and what of them falls due later is done. Calls that changed are read
+ * when the moment is over: all events of one timestamp are applied first (DESIGN 5). Times are epoch ms.
+ */
 export interface CallRegister {
   readonly book: CallBook
   /**
@@ -24,8 +28,10 @@ export interface CallRegister {
     at: number,
     firstId?: string,
   ): void
-  /** Reads every call anew, because roles or teams have changed. */
+  /** Has every call read anew, because roles or teams have changed. */
   reread(at: number): void
+  /** Counts the calls that have changed, as of `at`. */
+  settle(at: number): void
   /** Has somebody woken at `at`, as if a call had something to do then. */
   wake(at: number): void
   /** Does the next thing that is due until `to`; `false` when there is none. */
@@ -41,8 +47,10 @@ export interface RegisterContext {
   onTime(at: number): void
   /** The call will not be asked for again. */
   onForget(call: Call): void
-  /** Something changed; `extensions`: whose tiles may show it. */
-  onChange(extensions: readonly string[], at: number): void
+  /** A session changed; `extensions`: whose tiles may show it. */
+  onSession(extensions: readonly string[]): void
+  /** Something fell due that the tiles of `extensions` may show; `undefined`: all tiles. */
+  onDue(extensions: readonly string[] | undefined): void
 }
 
 type Due =
@@ -57,10 +65,16 @@ export function createCallRegister(context: RegisterContext): CallRegister {
   const dues = createDues<Due>()
   const keepMs = keepEndedMs + context.wrapUpMs
 
-  const readCall = (call: Call, at: number): void => {
-    for (const again of counts.read(call, at)) {
-      dues.add(again, { type: 'settle', callId: call.id })
+  /** Calls that have changed, or are no more, since they were counted. */
+  const changed = new Set<string>()
+
+  const settle = (callId: string, at: number): void => {
+    const call = book.get(callId)
+    if (call === undefined) {
+      counts.takeBack(callId, at)
+      return
     }
+    for (const again of counts.read(call, at)) dues.add(again, { type: 'settle', callId })
   }
 
   const forgetLater = (call: Call): void => {
@@ -71,41 +85,51 @@ export function createCallRegister(context: RegisterContext): CallRegister {
   const forget = (call: Call, at: number): void => {
     const endedAt = callEndedAt(call)
     if (endedAt === undefined || endedAt + keepMs > at) return
+    if (changed.delete(call.id)) settle(call.id, at)
     book.forget(call.id)
     counts.forget(call)
     context.onForget(call)
   }
 
-  const happen = (due: Due, at: number): readonly string[] => {
-    if (due.type === 'wake') return []
+  /** Does it, and tells whose tiles may show it; `undefined`: all. */
+  const happen = (due: Due, at: number): readonly string[] | undefined => {
+    if (due.type === 'wake') return undefined
     const isWrapUp = due.type === 'wrapUpOver'
     const call = isWrapUp ? book.callOfSession(due.sessionId) : book.get(due.callId)
     if (call !== undefined) {
       if (due.type === 'forget') forget(call, at)
-      else readCall(call, at)
+      else changed.add(call.id)
     }
     return isWrapUp ? [due.extension] : []
   }
+
+  /** Who of us is in another session of the call: a tile shows the direction and the customer of the whole call. */
+  const peopleOfOthers = (call: Call, session: Session): readonly string[] =>
+    call.sessions.flatMap((other) =>
+      other === session || other.endedAt !== undefined ? [] : peopleOf(other, roles),
+    )
 
   return {
     book,
     file(former, session, hasMoved, at, firstId) {
       if (session === former) return
       const { call, merged, reduced } = book.file(session, hasMoved, firstId)
-      if (merged !== undefined) counts.takeBack(merged.id, at)
+      if (merged !== undefined) changed.add(merged.id)
       if (reduced !== undefined) {
-        readCall(reduced, at)
+        changed.add(reduced.id)
         forgetLater(reduced)
       }
       const { extensions, wrapUps } = activities.note(former, session, context.dayStart(), at)
       for (const { sessionId, extension, until } of wrapUps) {
         dues.add(until, { type: 'wrapUpOver', sessionId, extension })
         const wrapped = book.callOfSession(sessionId)
-        if (wrapped !== undefined && wrapped.id !== call.id) readCall(wrapped, at)
+        if (wrapped !== undefined) changed.add(wrapped.id)
       }
-      readCall(call, at)
+      changed.add(call.id)
       if (session.endedAt !== undefined) forgetLater(call)
-      context.onChange(extensions, at)
+      context.onSession(extensions)
+      if (call.sessions.length > 1) context.onSession(peopleOfOthers(call, session))
+      if (reduced !== undefined) context.onSession(peopleOfOthers(reduced, session))
     },
     reread(at) {
       for (const call of book.all()) {
@@ -114,8 +138,12 @@ export function createCallRegister(context: RegisterContext): CallRegister {
             activities.note(undefined, session, context.dayStart(), at)
           }
         }
-        readCall(call, at)
+        changed.add(call.id)
       }
+    },
+    settle(at) {
+      for (const callId of changed) settle(callId, at)
+      changed.clear()
     },
     wake(at) {
       dues.add(at, { type: 'wake' })
@@ -124,7 +152,7 @@ export function createCallRegister(context: RegisterContext): CallRegister {
       const due = dues.take(to)
       if (due === undefined) return false
       context.onTime(due.at)
-      context.onChange(happen(due.item, due.at), due.at)
+      context.onDue(happen(due.item, due.at))
       return true
     },
   }

@@ -1,5 +1,5 @@
-import { createAgentReader } from './agentReader.ts'
 import type { AgentStatus } from './agentState.ts'
+import { createAgentStates } from './agentStates.ts'
 import type { Call } from './call.ts'
 import type { CallRecord } from './callRecord.ts'
 import { createCallRegister } from './callRegister.ts'
@@ -81,28 +81,27 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   let version = 0
   for (const team of teams.all()) counts.learnTeam(team, false, now)
 
-  /** Notes what the tiles of the agents show, for how busy they are. */
-  const noteStates = (agents: Iterable<AgentSettings>, at: number): void => {
+  const touchAll = (): void => {
     version++
-    const isCovered = coverage.since() !== undefined
-    for (const agent of agents) {
-      const state = isCovered ? readStatus(agent).state : 'unknown'
-      const hasSession = agent.extensions.some(
-        (extension) => (counts.activities.get(extension)?.live.size ?? 0) > 0,
-      )
-      occupancy.note(agent, state, hasSession, at)
-    }
+    states.touchAll()
   }
-  const noteAll = (): void => noteStates(teams.agents('all') ?? [], now)
+
+  /** The present moment is over: what changed in it is counted as it is now. */
+  const settle = (): void => {
+    register.settle(now)
+    states.settle(now)
+  }
 
   const comeTo = (at: number): void => {
-    now = Math.max(now, at)
+    if (at <= now) return
+    settle()
+    now = at
     const yesterday = day.start()
     if (!day.advance(now)) return
     counts.dropBefore(yesterday)
     coverage.dropBefore(yesterday)
     occupancy.beginDay(day.start())
-    version++
+    touchAll()
   }
 
   const register = createCallRegister({
@@ -110,7 +109,15 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     dayStart: () => day.start(),
     onTime: comeTo,
     onForget: (call) => journal.forget(call),
-    onChange: (extensions, at) => noteStates(teams.agentsWith(extensions), at),
+    onSession(extensions) {
+      version++
+      states.touchInSession(extensions)
+    },
+    onDue(extensions) {
+      version++
+      if (extensions === undefined) states.touchAll()
+      else states.touch(extensions)
+    },
   })
   const { book } = register
 
@@ -119,13 +126,13 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   const cover = (at: number, isSame = false): void => {
     coverage.cover(at, isSame)
     isKnown = true
-    noteAll()
+    touchAll()
   }
 
   const uncover = (at: number): void => {
     coverage.lose(at)
     register.wake(at + keepStateMs)
-    noteAll()
+    touchAll()
   }
 
   /** Sessions that are not in the snapshot ended while nobody looked. */
@@ -150,6 +157,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     if (session === undefined || session.endedAt !== undefined) return
     const lastSeenAt = Math.max(at, session.stateSince)
     coverage.miss(lastSeenAt, now)
+    touchAll()
     filing.lose(session, lastSeenAt)
   }
 
@@ -161,7 +169,9 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     const wasOver = book.session(step.session.id)?.endedAt !== undefined
     filing.tellAgain(step)
     // Who looked may say that a session is gone whose end somebody has seen.
-    if (isUnseenEnd(step) && !wasOver) coverage.miss(step.at, step.at + momentMs)
+    if (!isUnseenEnd(step) || wasOver) return
+    coverage.miss(step.at, step.at + momentMs)
+    touchAll()
   }
 
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {
@@ -171,11 +181,12 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     const everyone = teams.learnPeople(listed)
     if (everyone !== undefined) counts.learnTeam(everyone, false, now)
     register.reread(now)
-    noteAll()
+    touchAll()
   }
 
   const advance = (to: number): void => {
-    while (register.doNext(to));
+    if (to > now) settle()
+    while (register.doNext(to)) settle()
     comeTo(to)
   }
 
@@ -183,42 +194,41 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     if (!teams.watch(team)) return
     counts.learnTeam(team, true, now)
     register.reread(now)
-    noteStates(team.agents, now)
+    states.touch(team.agents.flatMap(({ extensions }) => extensions))
+    version++
   }
 
-  const readStatus = createAgentReader(
-    {
-      roles,
-      session: (id) => book.session(id),
-      callOfSession: (id) => book.callOfSession(id),
-      activity: (extension) => counts.activities.get(extension),
-      nameOf: (id) => directory.get(id)?.name ?? '',
-      isOffline: (extension) => directory.get(extension)?.online === false,
-      get isKnown() {
-        return isKnown
-      },
-      get isLongLost() {
-        return now - (coverage.lostAt() ?? now) >= keepStateMs
-      },
-      get dayStart() {
-        return day.start()
-      },
-      get knownUntil() {
-        return Math.min(now, coverage.lostAt() ?? now)
-      },
-      get wholeSince() {
-        return coverage.wholeSince()
-      },
-      hasNotSeen: settings.presence.notSeen,
+  const states = createAgentStates({
+    ...{ teams, roles, occupancy, activities: counts.activities },
+    isCovered: () => coverage.since() !== undefined,
+    session: (id) => book.session(id),
+    callOfSession: (id) => book.callOfSession(id),
+    activity: (extension) => counts.activities.get(extension),
+    nameOf: (id) => directory.get(id)?.name ?? '',
+    isOffline: (extension) => directory.get(extension)?.online === false,
+    get isKnown() {
+      return isKnown
     },
-    () => version,
-  )
+    get isLongLost() {
+      return now - (coverage.lostAt() ?? now) >= keepStateMs
+    },
+    get dayStart() {
+      return day.start()
+    },
+    get knownUntil() {
+      return Math.min(now, coverage.lostAt() ?? now)
+    },
+    get wholeSince() {
+      return coverage.wholeSince()
+    },
+    hasNotSeen: settings.presence.notSeen,
+  })
 
   const figures = createFigureReader({
-    ...{ settings, zone, counts, occupancy, coverage },
+    ...{ settings, zone, counts, occupancy, coverage, settle },
     now: () => now,
     dayStart: () => day.start(),
-    agent: readStatus,
+    agent: (agent) => states.read(agent),
     agentsOf: (scope) => teams.agents(scope),
     live: (extension) =>
       [...(counts.activities.get(extension)?.live ?? [])].flatMap((id) => book.session(id) ?? []),
@@ -245,7 +255,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
           break
         case 'missed':
           coverage.miss(event.since, event.at)
-          version++
+          touchAll()
           break
         case 'opened':
         case 'changed':
@@ -261,9 +271,15 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       else uncover(news.at)
       version++
     },
-    agent: readStatus,
-    waiting: (scope) => waitingIn(counts, scope),
-    visitsOf: (callId) => counts.visits.visitsOf(callId),
+    agent: (agent) => states.read(agent),
+    waiting(scope) {
+      settle()
+      return waitingIn(counts, scope)
+    },
+    visitsOf(callId) {
+      settle()
+      return counts.visits.visitsOf(callId)
+    },
     calls: () => book.all(),
     nameOf: (extension) => directory.get(extension)?.name ?? '',
     directory: () => [...directory.values()],

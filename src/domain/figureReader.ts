@@ -25,6 +25,8 @@ export interface FigureSources {
   readonly counts: Counts
   readonly occupancy: OccupancyBook
   readonly coverage: Coverage
+  /** Counts what has changed in the present moment. */
+  settle(): void
   now(): number
   /** Start of the site's present day. */
   dayStart(): number
@@ -154,20 +156,24 @@ export function createFigureReader(sources: FigureSources): FigureReader {
 
   return {
     figures(scope, day = sources.dayStart()): Figures {
+      sources.settle()
       const hasTalked = (extensions: readonly string[]): boolean =>
         counts.agents.hasTalkedOn(extensions, day)
       const ofVisits = visitFigures(scope, readDay(scope, day), day, endOf(day), hasTalked)
       return { ...ofVisits, ...gaugeFigures(scope), ...callFigures(scope, day) }
     },
-    intervals: (scope, minutes, day = sources.dayStart()) =>
-      boundsOf(minutes, day).map(([start, end]) => {
+    intervals(scope, minutes, day = sources.dayStart()) {
+      sources.settle()
+      return boundsOf(minutes, day).map(([start, end]) => {
         const hasTalked = (extensions: readonly string[]): boolean =>
           counts.agents.hasTalked(extensions, start, end)
         const figures = visitFigures(scope, readInterval(scope, start, end), start, end, hasTalked)
         return { start, end, ...knowledge(start, end), ...figures }
-      }),
-    volume: (scope, minutes) =>
-      boundsOf(minutes, sources.dayStart()).map(([start, end]) => {
+      })
+    },
+    volume(scope, minutes) {
+      sources.settle()
+      return boundsOf(minutes, sources.dayStart()).map(([start, end]) => {
         const { tally } = readInterval(scope, start, end)
         const longer = longerThanAllowed(openIn(scope, start, end))
         return {
@@ -175,14 +181,13 @@ export function createFigureReader(sources: FigureSources): FigureReader {
           ...{ offered: tally.offered, answered: tally.answered, abandoned: tally.abandoned },
           serviceLevel: serviceLevel(tally, longer, formula),
         }
-      }),
-    agentFigures: (extensions, day = sources.dayStart()) =>
-      counts.agents.figures(
-        extensions,
-        day,
-        new Set(extensions.flatMap((extension) => sources.live(extension))),
-        sources.now(),
-      ),
+      })
+    },
+    agentFigures(extensions, day = sources.dayStart()) {
+      sources.settle()
+      const live = new Set(extensions.flatMap((extension) => sources.live(extension)))
+      return counts.agents.figures(extensions, day, live, sources.now())
+    },
     isCovered: (from, to) => coverage.isCovered(from, to),
     isCounted: (from, to) => coverage.isCounted(from, to),
   }

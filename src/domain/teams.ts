@@ -11,9 +11,11 @@ export interface Teams {
   watch(team: TeamSettings): boolean
   /** The agents of `team:ID`, or of `all` teams of the settings, each once; `undefined` for another scope. */
   agents(scope: string): readonly AgentSettings[] | undefined
-  /** Every agent who has one of the extensions. */
-  agentsWith(extensions: readonly string[]): ReadonlySet<AgentSettings>
+  /** Every agent who has the extension. */
+  agentsWith(extension: string): Iterable<AgentSettings>
 }
+
+const none: readonly AgentSettings[] = []
 
 export function createTeams(configured: readonly TeamSettings[]): Teams {
   let all = configured
@@ -59,7 +61,6 @@ export function createTeams(configured: readonly TeamSettings[]): Teams {
       return true
     },
     agents: (scope) => byScope.get(scope),
-    agentsWith: (extensions) =>
-      new Set(extensions.flatMap((extension) => [...(byExtension.get(extension) ?? [])])),
+    agentsWith: (extension) => byExtension.get(extension) ?? none,
   }
 }
