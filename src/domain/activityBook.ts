@@ -36,7 +36,7 @@ export interface Noted {
 export function createActivityBook(settings: CentreSettings, roles: Roles): ActivityBook {
   const entries = new Map<string, Entry>()
   const wrapUps = new Map<string, readonly WrapUp[]>()
-  const siblings = new Map<string, Set<string>>()
+  const siblings = new Map<string, readonly string[]>()
   const { presence, wrapUpMs } = settings
   const reasons = new Map(Object.entries(presence.away))
 
@@ -58,9 +58,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
   }
 
   /** All phones of the agent. */
-  const phonesOf = (extension: string): readonly string[] => [
-    ...(siblings.get(extension) ?? [extension]),
-  ]
+  const phonesOf = (extension: string): readonly string[] => siblings.get(extension) ?? [extension]
 
   const keep = (wrapUp: WrapUp): WrapUp => {
     const { sessionId, extension } = wrapUp
@@ -76,15 +74,15 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
     entry.seenOn = dayStart
     const talks = session.legs.filter(
       ({ answeredAt, caller, callee }) =>
-        answeredAt !== undefined && [caller, callee].includes(extension),
+        answeredAt !== undefined && (caller === extension || callee === extension),
     )
     // Who talked and was replaced by another has ended his part of a session that goes on.
     const endedAt = session.endedAt ?? (talks.length > 0 ? currentLeg(session).since : undefined)
     if (endedAt === undefined) return undefined
     entry.endedAt = endedAt
     entry.isEndKnown = !session.isLost
-    const hadCustomer = talks.some(({ caller, callee }) =>
-      [caller, callee].some((party) => roles.of(party) === 'outside'),
+    const hadCustomer = talks.some(
+      ({ caller, callee }) => roles.of(caller) === 'outside' || roles.of(callee) === 'outside',
     )
     const isBusy = phonesOf(extension).some((phone) => (entries.get(phone)?.live.size ?? 0) > 0)
     if (!hadCustomer || wrapUpMs === 0 || !session.isEndSeen || isBusy) return undefined
@@ -134,31 +132,42 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
         if (extensions.length < 2) continue
         for (const extension of extensions) {
           const known = siblings.get(extension) ?? []
-          siblings.set(extension, new Set([...known, ...extensions]))
+          siblings.set(extension, [...new Set([...known, ...extensions])])
         }
       }
     },
     note(former, session, dayStart, at) {
-      const before = former?.endedAt === undefined && former ? peopleOf(former, roles) : []
-      const after = session.endedAt === undefined ? peopleOf(session, roles) : []
-      const changed: WrapUp[] = []
+      const before = former?.endedAt === undefined && former ? peopleOf(former, roles) : nobody
+      const after = session.endedAt === undefined ? peopleOf(session, roles) : nobody
+      let changed: WrapUp[] | undefined
       for (const extension of before) {
         const begun = after.includes(extension) ? undefined : leave(extension, session, dayStart)
-        if (begun !== undefined) changed.push(begun)
+        if (begun !== undefined) (changed ??= []).push(begun)
       }
       for (const extension of after) {
-        if (!before.includes(extension)) changed.push(...enter(extension, session, dayStart, at))
+        if (before.includes(extension)) continue
+        for (const cut of enter(extension, session, dayStart, at)) (changed ??= []).push(cut)
       }
       if (former === undefined && roles.of(session.legs[0].caller) === 'person') {
         notePresence(session)
       }
-      return { extensions: [...new Set([...before, ...after])], wrapUps: changed }
+      return { extensions: union(before, after), wrapUps: changed ?? none }
     },
   }
+}
+
+const nobody: readonly string[] = []
+const none: readonly WrapUp[] = []
+
+function union(before: readonly string[], after: readonly string[]): readonly string[] {
+  const left = before.filter((extension) => !after.includes(extension))
+  return left.length === 0 ? after : [...left, ...after]
 }
 
 /** Our people in the session, as it is now. */
 export function peopleOf(session: Session, roles: Roles): readonly string[] {
   const { caller, callee } = currentLeg(session)
-  return [caller, callee].filter((party) => roles.of(party) === 'person')
+  const isOurs = roles.of(caller) === 'person'
+  if (roles.of(callee) !== 'person') return isOurs ? [caller] : nobody
+  return isOurs ? [caller, callee] : [callee]
 }

@@ -1,6 +1,7 @@
 import type { AgentState, AgentStatus, Party } from './agentState.ts'
 import { directionOf, outsideParty } from './call.ts'
 import type { Call } from './call.ts'
+import { larger } from './maximum.ts'
 import { isWithheld } from './party.ts'
 import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
@@ -58,26 +59,30 @@ interface Candidate {
 
 /** The agent's state at `context.knownUntil`; DESIGN 2.5. */
 export function readAgent(agent: AgentSettings, context: AgentContext): AgentStatus {
-  const candidates = context.isLongLost ? [] : candidatesOf(agent, context)
+  const candidates = context.isLongLost ? none : candidatesOf(agent, context)
   let best: Candidate | undefined
   for (const candidate of candidates) {
     if (best === undefined || ranks[candidate.state] >= ranks[best.state]) best = candidate
   }
-  const name = agent.name === '' ? context.nameOf(agent.id) : agent.name
-  const base = { id: agent.id, name, extensions: agent.extensions, until: undefined, reason: '' }
-  return best === undefined
-    ? { ...base, ...idleState(agent, context) }
-    : { ...base, ...busyState(best, candidates, context) }
+  const facts =
+    best === undefined ? idleState(agent, context) : busyState(best, candidates, context)
+  const { id, name, extensions } = agent
+  return { id, name: name === '' ? context.nameOf(id) : name, extensions, ...facts }
 }
+
+const none: readonly Candidate[] = []
 
 function candidatesOf(agent: AgentSettings, context: AgentContext): readonly Candidate[] {
   const found: Candidate[] = []
   for (const extension of agent.extensions) {
-    for (const id of context.activity(extension)?.live ?? []) {
+    const live = context.activity(extension)?.live
+    if (live === undefined) continue
+    for (const id of live) {
       const session = context.session(id)
       if (session !== undefined) found.push(candidateOf(session, extension, context.roles))
     }
   }
+  if (found.length < 2) return found
   return found.sort((one, other) => one.session.firstSeenAt - other.session.firstSeenAt)
 }
 
@@ -101,8 +106,7 @@ function liveStateOf(session: Session, isCaller: boolean, talksToMachine: boolea
   }
 }
 
-type StateFacts = Omit<AgentStatus, 'id' | 'name' | 'extensions' | 'until' | 'reason'> &
-  Partial<Pick<AgentStatus, 'until' | 'reason'>>
+type StateFacts = Omit<AgentStatus, 'id' | 'name' | 'extensions'>
 
 function busyState(
   best: Candidate,
@@ -112,17 +116,21 @@ function busyState(
   const { session, state, isCaller } = best
   const leg = currentLeg(session)
   const call = context.callOfSession(session.id)
-  const otherOf = (candidate: Candidate): string => otherIdOf(candidate, context)
-  const hasOutside = candidates.some(
-    (candidate) => context.roles.of(otherOf(candidate)) === 'outside',
-  )
+  const isOutside = (candidate: Candidate): boolean =>
+    context.roles.of(otherIdOf(candidate, context)) === 'outside'
   const isWaiting = state === 'dialing' || state === 'ringing'
   return {
     state,
     since: isWaiting && session.isStartKnown ? leg.since : session.phaseSince,
-    other: otherParty(otherOf(best), isCaller ? session.calleeName : session.callerName, context),
+    other: otherParty(
+      otherIdOf(best, context),
+      isCaller ? session.calleeName : session.callerName,
+      context,
+    ),
     direction: call === undefined ? undefined : directionOf(call, context.roles),
-    isInternal: !hasOutside,
+    isInternal: !candidates.some(isOutside),
+    until: undefined,
+    reason: '',
   }
 }
 
@@ -143,21 +151,23 @@ function otherParty(id: string, told: string, context: AgentContext): Party {
   return { id: isWithheld(id) ? '' : id, name: name === id ? '' : name, isOutside }
 }
 
-function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
-  const activities = agent.extensions.map((extension) => context.activity(extension))
-  const latest = (pick: PickTime): number | undefined => latestOf(activities, pick)
-  const idle = (state: AgentState, since: number | undefined): StateFacts => ({
+function idle(state: AgentState, since: number | undefined): StateFacts {
+  return {
     state,
     since,
     other: undefined,
     direction: undefined,
     isInternal: false,
-  })
+    until: undefined,
+    reason: '',
+  }
+}
+
+function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
   if (context.isLongLost) return idle('unknown', undefined)
-  const endedAt = latest((activity) => activity.endedAt)
-  const wrapUpUntil = latest((activity) => activity.wrapUp?.until)
-  if (wrapUpUntil !== undefined && wrapUpUntil > context.knownUntil) {
-    return { ...idle('wrapup', endedAt), until: wrapUpUntil }
+  const latest = latestOf(agent, context)
+  if (latest.wrapUpUntil !== undefined && latest.wrapUpUntil > context.knownUntil) {
+    return { ...idle('wrapup', latest.endedAt), until: latest.wrapUpUntil }
   }
   if (!context.isKnown) return idle('unknown', undefined)
   if (agent.extensions.every((extension) => context.isOffline(extension))) {
@@ -165,52 +175,72 @@ function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
   }
   const sure = (since: number | undefined): number | undefined =>
     since !== undefined && since >= context.wholeSince ? since : undefined
-  const away = awayOf(activities)
-  if (away !== undefined) return { ...idle('away', sure(away.since)), reason: away.reason }
-  const seenOn = latest((activity) => activity.seenOn)
+  const { away, backAt, seenOn } = latest
+  if (away !== undefined && away.since > (backAt ?? -Infinity)) {
+    return { ...idle('away', sure(away.since)), reason: away.reason }
+  }
   const isSeen = seenOn !== undefined && seenOn >= context.dayStart
   if (!isSeen && context.hasNotSeen) return idle('notSeen', undefined)
-  const isEndKnown = activities.every((each) => each?.endedAt !== endedAt || each?.isEndKnown)
-  return idle('available', isEndKnown ? sure(latest(freeSince)) : undefined)
+  return idle('available', latest.isEndKnown ? sure(latest.freeSince) : undefined)
 }
 
-type PickTime = (activity: Activity) => number | undefined
-
-function latestOf(
-  activities: readonly (Activity | undefined)[],
-  pick: PickTime,
-): number | undefined {
-  return activities.reduce<number | undefined>((best, activity) => {
-    const value = activity === undefined ? undefined : pick(activity)
-    return value !== undefined && (best === undefined || value > best) ? value : best
-  }, undefined)
+/** The latest of what the agent did on any of his extensions; epoch ms. */
+interface Latest {
+  endedAt: number | undefined
+  /** Whether each end of that moment was seen or told. */
+  isEndKnown: boolean
+  wrapUpUntil: number | undefined
+  /** End of his last session or of his wrap-up. */
+  freeSince: number | undefined
+  away: Activity['away']
+  backAt: number | undefined
+  seenOn: number | undefined
 }
 
-/** The absence that no extension of the agent has ended since. */
-function awayOf(activities: readonly (Activity | undefined)[]): Activity['away'] {
-  const since = latestOf(activities, (activity) => activity.away?.since)
-  const backAt = latestOf(activities, (activity) => activity.backAt) ?? -Infinity
-  if (since === undefined || since <= backAt) return undefined
-  return activities.find((activity) => activity?.away?.since === since)?.away
+function latestOf(agent: AgentSettings, context: AgentContext): Latest {
+  const latest: Latest = {
+    endedAt: undefined,
+    isEndKnown: true,
+    wrapUpUntil: undefined,
+    freeSince: undefined,
+    away: undefined,
+    backAt: undefined,
+    seenOn: undefined,
+  }
+  for (const extension of agent.extensions) {
+    const activity = context.activity(extension)
+    if (activity !== undefined) takeLatest(latest, activity)
+  }
+  return latest
 }
 
-function freeSince(activity: Activity): number | undefined {
-  const { endedAt, wrapUp } = activity
-  return wrapUp === undefined ? endedAt : Math.max(endedAt ?? 0, wrapUp.until)
+function takeLatest(latest: Latest, activity: Activity): void {
+  const { endedAt, wrapUp, away } = activity
+  if (endedAt === latest.endedAt) latest.isEndKnown &&= activity.isEndKnown
+  else if (isLater(endedAt, latest.endedAt)) latest.isEndKnown = activity.isEndKnown
+  latest.endedAt = larger(latest.endedAt, endedAt)
+  latest.wrapUpUntil = larger(latest.wrapUpUntil, wrapUp?.until)
+  latest.freeSince = larger(latest.freeSince, larger(endedAt, wrapUp?.until))
+  latest.backAt = larger(latest.backAt, activity.backAt)
+  latest.seenOn = larger(latest.seenOn, activity.seenOn)
+  if (isLater(away?.since, latest.away?.since)) latest.away = away
+}
+
+function isLater(one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && (other === undefined || one > other)
 }
 
 /** Whether two readings of one agent show the same, so that a tile need not change. */
 export function isSameStatus(one: AgentStatus, other: AgentStatus): boolean {
-  const isSameParty = one.other?.id === other.other?.id && one.other?.name === other.other?.name
-  return isSameParty && compared.every((key) => one[key] === other[key])
+  return (
+    one.state === other.state &&
+    one.since === other.since &&
+    one.name === other.name &&
+    one.until === other.until &&
+    one.reason === other.reason &&
+    one.direction === other.direction &&
+    one.isInternal === other.isInternal &&
+    one.other?.id === other.other?.id &&
+    one.other?.name === other.other?.name
+  )
 }
-
-const compared = [
-  'state',
-  'since',
-  'name',
-  'until',
-  'reason',
-  'direction',
-  'isInternal',
-] as const satisfies readonly (keyof AgentStatus)[]

@@ -97,17 +97,15 @@ function isSameParts(one: readonly Part[], other: readonly Part[]): boolean {
 }
 
 function isSamePart(one: Part, other: Part | undefined): boolean {
-  return other !== undefined && compared.every((key) => one[key] === other[key])
+  return (
+    one.extension === other?.extension &&
+    one.talkedAt === other.talkedAt &&
+    one.talkMs === other.talkMs &&
+    one.handleMs === other.handleMs &&
+    one.endedAt === other.endedAt &&
+    one.missedAt === other.missedAt
+  )
 }
-
-const compared = [
-  'extension',
-  'talkedAt',
-  'talkMs',
-  'handleMs',
-  'endedAt',
-  'missedAt',
-] as const satisfies readonly (keyof Part)[]
 
 function emptySum(): AgentSum {
   return { calls: 0, missed: 0, talkMs: 0, handled: 0, handleMs: 0, lastEndedAt: undefined }

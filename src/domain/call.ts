@@ -21,14 +21,16 @@ export function callOf(session: Session): Call {
 
 /** The call with `session` put in the place of its former self, or in its place by the order of their starts. */
 export function withSession(call: Call, session: Session, hasMoved = call.hasMoved): Call {
-  const sessions: Session[] = call.sessions.filter(({ id }) => id !== session.id)
-  const isReplaced = sessions.length < call.sessions.length
-  const place = isReplaced
-    ? call.sessions.findIndex(({ id }) => id === session.id)
-    : sessions.filter(({ openedAt }) => openedAt <= session.openedAt).length
-  sessions.splice(place, 0, session)
-  const [first = session, ...rest] = sessions
-  return { ...call, sessions: [first, ...rest], hasMoved }
+  const { id, sessions } = call
+  if (sessions.length === 1 && sessions[0].id === session.id) {
+    return { id, sessions: [session], hasMoved }
+  }
+  const next: [Session, ...Session[]] = [...sessions]
+  const former = sessions.findIndex((other) => other.id === session.id)
+  if (former >= 0) next[former] = session
+  else
+    next.splice(sessions.filter(({ openedAt }) => openedAt <= session.openedAt).length, 0, session)
+  return { id, sessions: next, hasMoved }
 }
 
 /** The call without some of its sessions, `undefined` when none is left. */

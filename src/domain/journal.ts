@@ -1,5 +1,6 @@
 import type { Call } from './call.ts'
 import type { CallRecord, RecordedSession, RecordedStep, StepSource } from './callRecord.ts'
+import type { Draft } from './draft.ts'
 import { isWithheld } from './party.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
@@ -39,13 +40,11 @@ export function createJournal(): Journal {
       const leg = currentLeg(session)
       const before = former && currentLeg(former)
       const turn = turnAt(at)
-      const told = {
-        ...{ at, how },
-        ...(turn === 0 ? undefined : { turn }),
-        ...(former?.state === session.state ? undefined : { state: session.state }),
-        ...(before?.caller === leg.caller ? undefined : { caller: leg.caller }),
-        ...(before?.callee === leg.callee ? undefined : { callee: leg.callee }),
-      }
+      const told: Draft<Omit<RecordedStep, 'session'>> = { at, how }
+      if (turn > 0) told.turn = turn
+      if (former?.state !== session.state) told.state = session.state
+      if (before?.caller !== leg.caller) told.caller = leg.caller
+      if (before?.callee !== leg.callee) told.callee = leg.callee
       const story = stories.get(session.id)
       if (story === undefined) stories.set(session.id, [told])
       else story.push(told)

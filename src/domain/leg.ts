@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts'
 import { phaseOf } from './sessionState.ts'
 import type { SessionState } from './sessionState.ts'
 
@@ -20,9 +21,29 @@ export interface Leg {
 
 export function newLeg(caller: string, callee: string, since: number): Leg {
   return {
-    ...{ caller, callee, since },
-    ...{ rangAt: undefined, answeredAt: undefined, isAnswerSeen: false },
-    ...{ heldMs: 0, heldSince: undefined, endedAt: undefined },
+    caller,
+    callee,
+    since,
+    rangAt: undefined,
+    answeredAt: undefined,
+    isAnswerSeen: false,
+    heldMs: 0,
+    heldSince: undefined,
+    endedAt: undefined,
+  }
+}
+
+function draftOf(leg: Leg): Draft<Leg> {
+  return {
+    caller: leg.caller,
+    callee: leg.callee,
+    since: leg.since,
+    rangAt: leg.rangAt,
+    answeredAt: leg.answeredAt,
+    isAnswerSeen: leg.isAnswerSeen,
+    heldMs: leg.heldMs,
+    heldSince: leg.heldSince,
+    endedAt: leg.endedAt,
   }
 }
 
@@ -33,30 +54,33 @@ export function newLeg(caller: string, callee: string, since: number): Leg {
 export function reached(leg: Leg, state: SessionState, at: number, isSeen: boolean): Leg {
   const phase = phaseOf(state)
   if (phase === 'over') return endLeg(leg, at)
-  const talked = phase === 'setup' ? leg : answeredAt(leg, at, isSeen)
-  const held = phase === 'hold' ? heldAt(talked, at) : resumedAt(talked, at)
-  return state === 'Ringing' && held.rangAt === undefined ? { ...held, rangAt: at } : held
+  const rings = state === 'Ringing' && leg.rangAt === undefined
+  const answers = phase !== 'setup' && leg.answeredAt === undefined
+  const isHeld = leg.heldSince !== undefined
+  if (!rings && !answers && isHeld === (phase === 'hold')) return leg
+  const next = draftOf(leg)
+  if (rings || answers) next.rangAt ??= at
+  if (answers) {
+    next.answeredAt = at
+    next.isAnswerSeen = isSeen
+  }
+  if (!isHeld && phase === 'hold') next.heldSince = at
+  if (isHeld && phase !== 'hold') stopHold(next, at)
+  return next
 }
 
-function answeredAt(leg: Leg, at: number, isSeen: boolean): Leg {
-  if (leg.answeredAt !== undefined) return leg
-  return { ...leg, rangAt: leg.rangAt ?? at, answeredAt: at, isAnswerSeen: isSeen }
-}
-
-function heldAt(leg: Leg, at: number): Leg {
-  return leg.heldSince === undefined ? { ...leg, heldSince: at } : leg
-}
-
-function resumedAt(leg: Leg, at: number): Leg {
-  return leg.heldSince === undefined
-    ? leg
-    : { ...leg, heldMs: holdMs(leg, at), heldSince: undefined }
+function stopHold(leg: Draft<Leg>, at: number): void {
+  leg.heldMs = holdMs(leg, at)
+  leg.heldSince = undefined
 }
 
 /** The leg, over since `at` if it was not before. */
 export function endLeg(leg: Leg, at: number): Leg {
   if (leg.endedAt !== undefined) return leg
-  return { ...leg, endedAt: at, heldMs: holdMs(leg, at), heldSince: undefined }
+  const ended = draftOf(leg)
+  ended.endedAt = at
+  stopHold(ended, at)
+  return ended
 }
 
 /** How long one side was held until `until`, epoch ms; ms. */

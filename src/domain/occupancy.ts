@@ -87,7 +87,8 @@ export function createOccupancyBook(): OccupancyBook {
 
 /** In two teams one person may be written with different phones, and then is two tiles. */
 function keyOf({ extensions }: AgentSettings): string {
-  return extensions.join(' ')
+  const [first = ''] = extensions
+  return extensions.length === 1 ? first : extensions.join(' ')
 }
 
 function none(): Span {

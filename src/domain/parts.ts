@@ -1,5 +1,6 @@
 import { outsideParty } from './call.ts'
 import type { Call } from './call.ts'
+import type { Draft } from './draft.ts'
 import { holdMs, talkMs } from './leg.ts'
 import type { Leg } from './leg.ts'
 import { isMachine } from './roles.ts'
@@ -41,20 +42,21 @@ export function readParts(
     for (const leg of session.legs) {
       const missedAt = missedAtOf(leg, session, call, roles)
       if (missedAt === undefined) continue
-      const none = { talkedAt: undefined, talkMs: 0, handleMs: undefined, endedAt: undefined }
-      parts.push({ extension: leg.callee, ...none, missedAt })
+      const part = emptyPart(leg.callee)
+      part.missedAt = missedAt
+      parts.push(part)
     }
   }
   return parts
 }
 
 /** Who of us talked in the session: both sides, unless the other side was a queue or a service. */
-function talkersOf(session: Session, roles: Roles): ReadonlySet<string> {
-  const talkers = new Set<string>()
-  for (const { caller, callee, answeredAt } of session.legs) {
+function talkersOf({ legs }: Session, roles: Roles): readonly string[] {
+  const talkers: string[] = []
+  for (const { caller, callee, answeredAt } of legs) {
     if (answeredAt === undefined || isMachine(callee, roles)) continue
-    if (roles.of(callee) === 'person') talkers.add(callee)
-    if (roles.of(caller) === 'person') talkers.add(caller)
+    if (roles.of(callee) === 'person' && !talkers.includes(callee)) talkers.push(callee)
+    if (roles.of(caller) === 'person' && !talkers.includes(caller)) talkers.push(caller)
   }
   return talkers
 }
@@ -66,24 +68,37 @@ function talkOf(
   wrapUpsOf: WrapUpsOf,
   now: number,
 ): Part {
-  const legs = session.legs.filter(
-    ({ caller, callee, answeredAt }) =>
-      answeredAt !== undefined &&
-      (caller === extension || callee === extension) &&
-      !isMachine(callee, roles),
-  )
-  const last = legs[legs.length - 1]
-  const base = { extension, talkedAt: legs[0]?.answeredAt, missedAt: undefined }
-  if (last?.endedAt === undefined) {
-    return { ...base, talkMs: 0, handleMs: undefined, endedAt: undefined }
+  const part = emptyPart(extension)
+  let last: Leg | undefined
+  let talk = 0
+  let held = 0
+  for (const leg of session.legs) {
+    if (leg.answeredAt === undefined || isMachine(leg.callee, roles)) continue
+    if (leg.caller !== extension && leg.callee !== extension) continue
+    last = leg
+    part.talkedAt ??= leg.answeredAt
+    talk += talkMs(leg, now)
+    held += holdMs(leg, now)
   }
-  const talk = legs.reduce((sum, leg) => sum + talkMs(leg, now), 0)
-  const held = legs.reduce((sum, leg) => sum + holdMs(leg, now), 0)
+  if (last?.endedAt === undefined) return part
+  part.endedAt = last.endedAt
+  part.talkMs = talk
   const wrapUp = wrapUpsOf(session.id).find((candidate) => candidate.extension === extension)
   const isOver = session.isEndSeen && (wrapUp === undefined || wrapUp.until <= now)
   const wrapUpMs = wrapUp === undefined ? 0 : wrapUp.until - wrapUp.since
-  const handleMs = isOver ? talk + held + wrapUpMs : undefined
-  return { ...base, talkMs: talk, handleMs, endedAt: last.endedAt }
+  if (isOver) part.handleMs = talk + held + wrapUpMs
+  return part
+}
+
+function emptyPart(extension: string): Draft<Part> {
+  return {
+    extension,
+    talkedAt: undefined,
+    talkMs: 0,
+    handleMs: undefined,
+    endedAt: undefined,
+    missedAt: undefined,
+  }
 }
 
 /** How long the extensions have talked in a live session until `now`, epoch ms; ms. */
@@ -94,7 +109,7 @@ export function liveTalkMs(
   now: number,
 ): number {
   const talkers = talkersOf(session, roles)
-  if (!extensions.some((extension) => talkers.has(extension))) return 0
+  if (!extensions.some((extension) => talkers.includes(extension))) return 0
   return session.legs
     .filter(({ caller, callee }) => extensions.includes(caller) || extensions.includes(callee))
     .reduce((sum, leg) => sum + (isMachine(leg.callee, roles) ? 0 : talkMs(leg, now)), 0)

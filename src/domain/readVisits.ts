@@ -1,7 +1,8 @@
 import type { Call } from './call.ts'
 import { handOverMs } from './linking.ts'
 import type { Roles } from './roles.ts'
-import { noService, serviceOf } from './service.ts'
+import type { Draft } from './draft.ts'
+import { addService } from './service.ts'
 import type { WrapUpsOf } from './service.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
@@ -37,43 +38,61 @@ export function readVisits(
 ): readonly Visit[] {
   const { roles } = rules
   const stays = queueStays(call, stops, roles)
-  const together = everyTeamStay(stops, stays[0], rules.everyTeam, roles)
-  stays.push(...teamStays(stops, rules.teamsWithoutQueues, roles))
-  if (together !== undefined) stays.push(together)
+  if (rules.teamsWithoutQueues.length > 0) {
+    const together = everyTeamStay(stops, stays[0], rules.everyTeam, roles)
+    stays.push(...teamStays(stops, rules.teamsWithoutQueues, roles))
+    if (together !== undefined) stays.push(together)
+  }
   return stays.map((stay) => settle(call.id, stay, rules, now))
 }
 
 function settle(callId: string, stay: Stay, rules: VisitRules, now: number): Visit {
-  const base = { callId, scope: stay.scope, arrivedAt: stay.arrivedAt, ...noService }
-  const waiting: Visit = {
-    ...base,
+  const visit = waitingVisit(callId, stay)
+  if (stay.answer !== undefined) {
+    const { answeredAt, isAnswerSeen } = stay.answer.leg
+    end(visit, stay, 'answered', isAnswerSeen ? answeredAt : undefined)
+    addService(visit, stay, rules.wrapUpsOf, now)
+    return visit
+  }
+  if (stay.movedAt !== undefined) return end(visit, stay, 'flowedOut', stay.movedAt)
+
+  const ending = endOf(stay, rules.roles)
+  if (ending === undefined) return visit
+  if (ending.settlesAt > now) {
+    visit.isInGauge = false
+    visit.settlesAt = ending.settlesAt
+    return visit
+  }
+  if (ending.outcome === 'lost') return end(visit, stay, 'lost', undefined)
+  end(visit, stay, ending.outcome, ending.at)
+  const isShort = visit.outcome === 'abandoned' && (visit.waitMs ?? Infinity) < rules.shortAbandonMs
+  if (isShort) visit.outcome = 'shortAbandoned'
+  return visit
+}
+
+function waitingVisit(callId: string, { scope, arrivedAt }: Stay): Draft<Visit> {
+  return {
+    callId,
+    scope,
+    arrivedAt,
     outcome: 'waiting',
     outcomeAt: undefined,
     waitMs: undefined,
     isInGauge: true,
+    isInService: false,
+    talkMs: undefined,
+    handleMs: undefined,
     settlesAt: undefined,
   }
-  const over = (outcome: Outcome, at: number | undefined): Visit => ({
-    ...waiting,
-    outcome,
-    outcomeAt: at,
-    waitMs: stay.isArrivalKnown && at !== undefined ? Math.max(0, at - stay.arrivedAt) : undefined,
-    isInGauge: false,
-  })
-  if (stay.answer !== undefined) {
-    const { answeredAt, isAnswerSeen } = stay.answer.leg
-    const answered = over('answered', isAnswerSeen ? answeredAt : undefined)
-    return { ...answered, ...serviceOf(stay, rules.wrapUpsOf, now) }
-  }
-  if (stay.movedAt !== undefined) return over('flowedOut', stay.movedAt)
+}
 
-  const end = endOf(stay, rules.roles)
-  if (end === undefined) return waiting
-  if (end.settlesAt > now) return { ...waiting, isInGauge: false, settlesAt: end.settlesAt }
-  if (end.outcome === 'lost') return over('lost', undefined)
-  const ended = over(end.outcome, end.at)
-  const isShort = ended.outcome === 'abandoned' && (ended.waitMs ?? Infinity) < rules.shortAbandonMs
-  return isShort ? { ...ended, outcome: 'shortAbandoned' } : ended
+/** Ends the waiting at `at`, epoch ms; `undefined` when nobody saw the moment. */
+function end(visit: Draft<Visit>, stay: Stay, outcome: Outcome, at: number | undefined): Visit {
+  visit.outcome = outcome
+  visit.outcomeAt = at
+  if (stay.isArrivalKnown && at !== undefined) visit.waitMs = Math.max(0, at - stay.arrivedAt)
+  visit.isInGauge = false
+  return visit
 }
 
 interface End {

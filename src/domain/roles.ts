@@ -12,12 +12,22 @@ export interface Roles {
 }
 
 export function createRoles(settings: CentreSettings): Roles {
-  const queues = new Set<string>()
   const { away, back } = settings.presence
-  // A presence code is answered by the PBX: nobody outside, and no talk.
-  const services = new Set([...settings.services, ...Object.keys(away), ...back])
+  const queues = new Set<string>()
   const configured = new Set<string>()
-  let directory = new Set<string>()
+  let directory: Iterable<string> = []
+  // A presence code is answered by the PBX: nobody outside, and no talk.
+  const services = [...settings.services, ...Object.keys(away), ...back]
+  /** Everybody who is not outside. */
+  const known = new Map<string, Role>()
+
+  const learn = (): void => {
+    known.clear()
+    for (const id of directory) known.set(id, 'person')
+    for (const id of configured) known.set(id, 'person')
+    for (const id of services) known.set(id, 'service')
+    for (const id of queues) known.set(id, 'queue')
+  }
 
   const learnTeam = (team: TeamSettings): void => {
     for (const queue of team.queues) queues.add(queue)
@@ -26,17 +36,18 @@ export function createRoles(settings: CentreSettings): Roles {
     }
   }
   for (const team of settings.teams) learnTeam(team)
+  learn()
 
   return {
-    of(id) {
-      if (queues.has(id)) return 'queue'
-      if (services.has(id)) return 'service'
-      return configured.has(id) || directory.has(id) ? 'person' : 'outside'
-    },
+    of: (id) => known.get(id) ?? 'outside',
     learnDirectory(extensions) {
-      directory = new Set(extensions)
+      directory = [...extensions]
+      learn()
     },
-    learnTeam,
+    learnTeam(team) {
+      learnTeam(team)
+      learn()
+    },
   }
 }
 

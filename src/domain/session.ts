@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts'
 import { endLeg, newLeg, reached } from './leg.ts'
 import type { Leg } from './leg.ts'
 import { isHidden, mayBeSame } from './party.ts'
@@ -80,7 +81,9 @@ function newSession(
     direction: facts.direction,
     openedAt,
     firstSeenAt: at,
-    ...origin,
+    isFromSnapshot: origin.isFromSnapshot,
+    isFoundHere: origin.isFoundHere,
+    isStartKnown: origin.isStartKnown,
     endedAt: isFinal(state) ? at : undefined,
     isLost: false,
     isEndSeen: true,
@@ -139,8 +142,14 @@ function partyAfter(known: string, told: string): string {
 }
 
 function withLastLeg(session: Session, leg: Leg): Session {
-  const [first, ...rest] = session.legs
-  return { ...session, legs: rest.length === 0 ? [leg] : [first, ...rest.slice(0, -1), leg] }
+  return { ...session, legs: lastReplaced(session.legs, leg) }
+}
+
+function lastReplaced(legs: Session['legs'], leg: Leg): Session['legs'] {
+  if (legs.length === 1) return [leg]
+  const replaced: [Leg, ...Leg[]] = [...legs]
+  replaced[legs.length - 1] = leg
+  return replaced
 }
 
 function withNames(session: Session, facts: SessionFacts): Session {
@@ -162,13 +171,36 @@ function withState(session: Session, state: SessionState, at: number, isSeen: bo
   if (isLate) return session
   const nextLeg = reached(leg, state, at, isSeen)
   if (state === session.state && nextLeg === leg) return session
+  const next = draftOf(session)
+  next.state = state
+  next.endedAt = isFinal(state) ? at : undefined
+  next.isEndSeen = isSeen || !isFinal(state)
+  if (nextLeg !== leg) next.legs = lastReplaced(session.legs, nextLeg)
+  if (state !== session.state) next.stateSince = at
   const isSamePhase = phaseOf(state) === phaseOf(session.state)
+  if (!isSamePhase || leg.since === at) next.phaseSince = at
+  return next
+}
+
+function draftOf(session: Session): Draft<Session> {
   return {
-    ...withLastLeg(session, nextLeg),
-    state,
-    stateSince: state === session.state ? session.stateSince : at,
-    phaseSince: isSamePhase && leg.since !== at ? session.phaseSince : at,
-    endedAt: isFinal(state) ? at : undefined,
-    isEndSeen: isSeen || !isFinal(state),
+    id: session.id,
+    masterId: session.masterId,
+    state: session.state,
+    stateSince: session.stateSince,
+    phaseSince: session.phaseSince,
+    callerName: session.callerName,
+    calleeName: session.calleeName,
+    dialed: session.dialed,
+    direction: session.direction,
+    openedAt: session.openedAt,
+    firstSeenAt: session.firstSeenAt,
+    isFromSnapshot: session.isFromSnapshot,
+    isFoundHere: session.isFoundHere,
+    isStartKnown: session.isStartKnown,
+    endedAt: session.endedAt,
+    isLost: session.isLost,
+    isEndSeen: session.isEndSeen,
+    legs: session.legs,
   }
 }

@@ -28,10 +28,15 @@ export interface Stay {
 
 /** Where the call stopped, in the order of time. */
 export function stopsOf(call: Call, roles: Roles): readonly Stop[] {
-  const stops = call.sessions.flatMap((session) =>
-    session.legs.map((leg) => ({ session, leg, role: roles.of(leg.callee) })),
-  )
-  return stops.length === 1 ? stops : stops.sort((one, other) => one.leg.since - other.leg.since)
+  const stops: Stop[] = []
+  let isInOrder = true
+  for (const session of call.sessions) {
+    for (const leg of session.legs) {
+      isInOrder &&= (stops[stops.length - 1]?.leg.since ?? -Infinity) <= leg.since
+      stops.push({ session, leg, role: roles.of(leg.callee) })
+    }
+  }
+  return isInOrder ? stops : stops.sort((one, other) => one.leg.since - other.leg.since)
 }
 
 /** The stays of the call with queues. */
@@ -55,13 +60,7 @@ export function queueStays(call: Call, stops: readonly Stop[], roles: Roles): St
 
 /** The stay with the queue that the call had left for a person before we looked. */
 function stayBefore(first: Session): Stay {
-  const base = {
-    scope: queueScope(first.dialed),
-    arrivedAt: first.openedAt,
-    stops: [],
-    service: [],
-  }
-  return { ...base, isArrivalKnown: false, answer: undefined, movedAt: undefined }
+  return emptyStay(queueScope(first.dialed), first.openedAt, false)
 }
 
 function isOpen(stay: Stay): boolean {
@@ -70,8 +69,21 @@ function isOpen(stay: Stay): boolean {
 
 function newStay(scope: string, stop: Stop, arrivedAt: number): Stay {
   const isArrivalKnown = stop.session.isStartKnown || stop.leg !== stop.session.legs[0]
-  const base = { scope, arrivedAt, isArrivalKnown, stops: [stop], service: [] }
-  return { ...base, answer: undefined, movedAt: undefined }
+  const stay = emptyStay(scope, arrivedAt, isArrivalKnown)
+  stay.stops.push(stop)
+  return stay
+}
+
+function emptyStay(scope: string, arrivedAt: number, isArrivalKnown: boolean): Stay {
+  return {
+    scope,
+    arrivedAt,
+    isArrivalKnown,
+    stops: [],
+    answer: undefined,
+    service: [],
+    movedAt: undefined,
+  }
 }
 
 /** What a stop that is no queue does to the stay before it. */

@@ -36,18 +36,16 @@ export function teamScope(team: string): string {
 }
 
 /** Whether two readings of a visit count the same. */
-export function isSameVisit(one: Visit, other: Visit): boolean {
-  return counted.every((key) => one[key] === other[key])
+export function isSameVisit(one: Visit, other: Visit | undefined): boolean {
+  return (
+    one.outcome === other?.outcome &&
+    one.isInGauge === other.isInGauge &&
+    one.isInService === other.isInService &&
+    one.talkMs === other.talkMs &&
+    one.handleMs === other.handleMs &&
+    one.waitMs === other.waitMs &&
+    one.outcomeAt === other.outcomeAt &&
+    one.arrivedAt === other.arrivedAt &&
+    one.scope === other.scope
+  )
 }
-
-const counted = [
-  'scope',
-  'arrivedAt',
-  'outcome',
-  'outcomeAt',
-  'waitMs',
-  'isInGauge',
-  'isInService',
-  'talkMs',
-  'handleMs',
-] as const satisfies readonly (keyof Visit)[]

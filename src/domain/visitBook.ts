@@ -47,10 +47,7 @@ export function createVisitBook(settings: CentreSettings, zone: Zone): VisitBook
 
   const isSame = (former: readonly Visit[], visits: readonly Visit[]): boolean =>
     former.length === visits.length &&
-    former.every((visit, index) => {
-      const other = visits[index]
-      return other !== undefined && isSameVisit(visit, other)
-    })
+    visits.every((visit, index) => isSameVisit(visit, former[index]))
 
   return {
     sums,

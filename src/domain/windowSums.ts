@@ -18,8 +18,7 @@ export function createWindowSums<Sum>(
   zone: Zone,
   dayStartsAtMinutes: number,
 ): WindowSums<Sum> {
-  const days = new Map<string, Map<number, Sum>>()
-  const quarters = new Map<string, Map<number, Sum>>()
+  const windows = new Map<string, { days: Map<number, Sum>; quarters: Map<number, Sum> }>()
   let floor = -Infinity
   /** The quarter looked up last: most events are of the present one. */
   let latest = { start: 0, end: 0, day: 0 }
@@ -33,11 +32,17 @@ export function createWindowSums<Sum>(
     return latest
   }
 
-  const sumAt = (windows: Map<string, Map<number, Sum>>, key: string, start: number): Sum => {
+  const windowsOf = (key: string): { days: Map<number, Sum>; quarters: Map<number, Sum> } => {
     let ofKey = windows.get(key)
-    if (ofKey === undefined) windows.set(key, (ofKey = new Map<number, Sum>()))
-    let sum = ofKey.get(start)
-    if (sum === undefined) ofKey.set(start, (sum = empty()))
+    if (ofKey === undefined) {
+      windows.set(key, (ofKey = { days: new Map<number, Sum>(), quarters: new Map<number, Sum>() }))
+    }
+    return ofKey
+  }
+
+  const sumAt = (sums: Map<number, Sum>, start: number): Sum => {
+    let sum = sums.get(start)
+    if (sum === undefined) sums.set(start, (sum = empty()))
     return sum
   }
 
@@ -45,13 +50,14 @@ export function createWindowSums<Sum>(
     change(key, at, how) {
       if (at < floor) return
       const { start, day } = windowOf(at)
-      how(sumAt(quarters, key, start))
-      how(sumAt(days, key, day))
+      const { days, quarters } = windowsOf(key)
+      how(sumAt(quarters, start))
+      how(sumAt(days, day))
     },
-    ofDay: (key, day) => days.get(key)?.get(day),
+    ofDay: (key, day) => windows.get(key)?.days.get(day),
     between(key, from, to) {
       const found: Sum[] = []
-      const ofKey = quarters.get(key)
+      const ofKey = windows.get(key)?.quarters
       if (ofKey === undefined) return found
       for (let start = from; start < to; start = zone.nextInterval(start, quarterMinutes)) {
         const sum = ofKey.get(start)
@@ -61,9 +67,9 @@ export function createWindowSums<Sum>(
     },
     dropBefore(day) {
       floor = Math.max(floor, day)
-      for (const windows of [days, quarters]) {
-        for (const ofKey of windows.values()) {
-          for (const start of ofKey.keys()) if (start < day) ofKey.delete(start)
+      for (const { days, quarters } of windows.values()) {
+        for (const sums of [days, quarters]) {
+          for (const start of sums.keys()) if (start < day) sums.delete(start)
         }
       }
     },
