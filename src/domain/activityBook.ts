@@ -137,31 +137,28 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
       }
     },
     note(former, session, dayStart, at) {
-      const before = former?.endedAt === undefined && former ? peopleOf(former, roles) : nobody
-      const after = session.endedAt === undefined ? peopleOf(session, roles) : nobody
-      let changed: WrapUp[] | undefined
-      for (const extension of before) {
-        const begun = after.includes(extension) ? undefined : leave(extension, session, dayStart)
-        if (begun !== undefined) (changed ??= []).push(begun)
+      const before = former === undefined ? nobody : livePeopleOf(former, roles)
+      const after = livePeopleOf(session, roles)
+      const left = before.filter((extension) => !after.includes(extension))
+      const come = after.filter((extension) => !before.includes(extension))
+      const wrapUps: WrapUp[] = []
+      for (const extension of left) {
+        const begun = leave(extension, session, dayStart)
+        if (begun !== undefined) wrapUps.push(begun)
       }
-      for (const extension of after) {
-        if (before.includes(extension)) continue
-        for (const cut of enter(extension, session, dayStart, at)) (changed ??= []).push(cut)
-      }
+      for (const extension of come) wrapUps.push(...enter(extension, session, dayStart, at))
       if (former === undefined && roles.of(session.legs[0].caller) === 'person') {
         notePresence(session)
       }
-      return { extensions: union(before, after), wrapUps: changed ?? none }
+      return { extensions: left.length === 0 ? after : [...left, ...after], wrapUps }
     },
   }
 }
 
 const nobody: readonly string[] = []
-const none: readonly WrapUp[] = []
 
-function union(before: readonly string[], after: readonly string[]): readonly string[] {
-  const left = before.filter((extension) => !after.includes(extension))
-  return left.length === 0 ? after : [...left, ...after]
+function livePeopleOf(session: Session, roles: Roles): readonly string[] {
+  return session.endedAt === undefined ? peopleOf(session, roles) : nobody
 }
 
 /** Our people in the session, as it is now. */

@@ -175,8 +175,8 @@ function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
   }
   const sure = (since: number | undefined): number | undefined =>
     since !== undefined && since >= context.wholeSince ? since : undefined
-  const { away, backAt, seenOn } = latest
-  if (away !== undefined && away.since > (backAt ?? -Infinity)) {
+  const { away, seenOn } = latest
+  if (away !== undefined && isLater(away.since, latest.backAt)) {
     return { ...idle('away', sure(away.since)), reason: away.reason }
   }
   const isSeen = seenOn !== undefined && seenOn >= context.dayStart
@@ -240,7 +240,10 @@ export function isSameStatus(one: AgentStatus, other: AgentStatus): boolean {
     one.reason === other.reason &&
     one.direction === other.direction &&
     one.isInternal === other.isInternal &&
-    one.other?.id === other.other?.id &&
-    one.other?.name === other.other?.name
+    isSameParty(one.other, other.other)
   )
+}
+
+function isSameParty(one: Party | undefined, other: Party | undefined): boolean {
+  return one === other || (one?.id === other?.id && one?.name === other?.name)
 }

@@ -98,13 +98,20 @@ export function createCallBook(roles: Roles): CallBook {
   const keep = (call: Call, session: Session): Call => {
     calls.set(call.id, call)
     sessions.set(session.id, session)
-    callIdOf.set(session.id, call.id)
+    if (callIdOf.get(session.id) !== call.id) callIdOf.set(session.id, call.id)
     if (session.masterId !== '' && !calls.has(callIdOf.get(session.masterId) ?? '')) {
       callIdOf.set(session.masterId, call.id)
     }
+    return call
+  }
+
+  /** Calls are looked for by what of them has just begun, is being handed over or reached somebody else. */
+  const noteParty = (former: Session | undefined, session: Session, call: Call): void => {
+    if (former !== undefined && hasSameParties(former, session) && !isHandOver(session, roles)) {
+      return
+    }
     const outside = outsideParty(session, roles)
     if (outside !== undefined) byOutside.note(outside, call.id, session.stateSince)
-    return call
   }
 
   const followerOf = (session: Session, own: Call): Follower | undefined => {
@@ -122,6 +129,7 @@ export function createCallBook(roles: Roles): CallBook {
     let call = into
     for (const session of taken) {
       call = keep(withSession(call, session, call.hasMoved || other.hasMoved), session)
+      noteParty(undefined, session, call)
     }
     return { call, merged: reduced === undefined ? other : undefined, reduced }
   }
@@ -135,10 +143,12 @@ export function createCallBook(roles: Roles): CallBook {
     get: (id) => calls.get(id),
     all: () => calls.values(),
     file(session, hasMoved, firstId) {
-      const known = callWith(session.id)
-      const former = known ?? (firstId === undefined ? findCall(session) : callWith(firstId))
-      const base = former ?? callOf(session)
+      const former = sessions.get(session.id)
+      const known =
+        callWith(session.id) ?? (firstId === undefined ? findCall(session) : callWith(firstId))
+      const base = known ?? callOf(session)
       const call = keep(withSession(base, session, base.hasMoved || hasMoved), session)
+      noteParty(former, session, call)
       // A hand-over that failed is over: the next one of the session is another.
       if (!isHandOver(session, roles) && session.endedAt === undefined) used.delete(session.id)
       const follower = firstId === undefined ? followerOf(session, call) : undefined
@@ -162,4 +172,10 @@ export function createCallBook(roles: Roles): CallBook {
       }
     },
   }
+}
+
+function hasSameParties(one: Session, other: Session): boolean {
+  const leg = currentLeg(one)
+  const otherLeg = currentLeg(other)
+  return leg.caller === otherLeg.caller && leg.callee === otherLeg.callee
 }

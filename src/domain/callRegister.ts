@@ -125,7 +125,7 @@ export function createCallRegister(context: RegisterContext): CallRegister {
         const wrapped = book.callOfSession(sessionId)
         if (wrapped !== undefined) changed.add(wrapped.id)
       }
-      changed.add(call.id)
+      if (former === undefined || mayCountAnew(former, session)) changed.add(call.id)
       if (session.endedAt !== undefined) forgetLater(call)
       context.onSession(extensions)
       if (call.sessions.length > 1) context.onSession(peopleOfOthers(call, session))
@@ -156,4 +156,14 @@ export function createCallRegister(context: RegisterContext): CallRegister {
       return true
     },
   }
+}
+
+/** Whether anything has changed that calls are counted by; on its way to another phone a session only changes its word. */
+function mayCountAnew(former: Session, session: Session): boolean {
+  return (
+    former.legs !== session.legs ||
+    former.endedAt !== session.endedAt ||
+    former.masterId !== session.masterId ||
+    former.dialed !== session.dialed
+  )
 }

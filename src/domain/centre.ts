@@ -10,7 +10,7 @@ import { createFigureReader, waitingIn } from './figureReader.ts'
 import type { FigureReader } from './figures.ts'
 import { createJournal } from './journal.ts'
 import { createOccupancyBook } from './occupancy.ts'
-import type { Recalled, RecalledStep } from './recall.ts'
+import type { Recalled } from './recall.ts'
 import { createRoles } from './roles.ts'
 import type { Roles } from './roles.ts'
 import type { CentreEvent, DirectoryEntry, SnapshotEvent } from './sessionEvent.ts'
@@ -20,14 +20,13 @@ import { createSiteDay } from './siteDay.ts'
 import { holdsTheSame, inOrder } from './snapshot.ts'
 import type { Stretch } from './stretch.ts'
 import { createTeams } from './teams.ts'
+import { createUnseenEnds } from './unseenEnds.ts'
 import type { Visit } from './visit.ts'
 import { createZone } from './zone.ts'
 import type { Zone } from './zone.ts'
 
 /** How long after a loss of connection a tile keeps its last state, ms; DESIGN 2.5. */
 const keepStateMs = 5 * 60_000
-/** The shortest stretch that can be missing, ms. */
-const momentMs = 1
 
 /**
  * The call centre as the events told so far: sessions, calls, visits, agents. It has no clock: time enters with the
@@ -152,27 +151,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     cover(event.at, isSame)
   }
 
-  const loseKnown = (id: string, at: number): void => {
-    const session = book.session(id)
-    if (session === undefined || session.endedAt !== undefined) return
-    const lastSeenAt = Math.max(at, session.stateSince)
-    coverage.miss(lastSeenAt, now)
-    touchAll()
-    filing.lose(session, lastSeenAt)
-  }
-
-  /** When it really ended, and how, nobody saw. */
-  const isUnseenEnd = ({ how, session: { state } }: RecalledStep): boolean =>
-    how === 'lost' || (how === 'found' && state !== undefined && isFinal(state))
-
-  const tellAgain = (step: RecalledStep): void => {
-    const wasOver = book.session(step.session.id)?.endedAt !== undefined
-    filing.tellAgain(step)
-    // Who looked may say that a session is gone whose end somebody has seen.
-    if (!isUnseenEnd(step) || wasOver) return
-    coverage.miss(step.at, step.at + momentMs)
-    touchAll()
-  }
+  const unseen = createUnseenEnds({ book, filing, coverage, now: () => now, onMiss: touchAll })
 
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {
     directory = new Map(entries.map((entry) => [entry.extension, entry]))
@@ -251,7 +230,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
           uncover(event.at)
           break
         case 'gone':
-          for (const { id, lastSeenAt } of event.sessions) loseKnown(id, lastSeenAt)
+          for (const { id, lastSeenAt } of event.sessions) unseen.lose(id, lastSeenAt)
           break
         case 'missed':
           coverage.miss(event.since, event.at)
@@ -265,7 +244,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     },
     recall(news) {
       advance(news.at)
-      if (news.type === 'step') tellAgain(news)
+      if (news.type === 'step') unseen.tellAgain(news)
       else if (news.type === 'counted') coverage.count(news.at, news.to)
       else if (news.type === 'covered') cover(news.at)
       else uncover(news.at)

@@ -54,19 +54,25 @@ function draftOf(leg: Leg): Draft<Leg> {
 export function reached(leg: Leg, state: SessionState, at: number, isSeen: boolean): Leg {
   const phase = phaseOf(state)
   if (phase === 'over') return endLeg(leg, at)
-  const rings = state === 'Ringing' && leg.rangAt === undefined
-  const answers = phase !== 'setup' && leg.answeredAt === undefined
   const isHeld = leg.heldSince !== undefined
-  if (!rings && !answers && isHeld === (phase === 'hold')) return leg
+  const isTurned = isHeld !== (phase === 'hold')
+  const answers = phase !== 'setup' && leg.answeredAt === undefined
+  const rings = leg.rangAt === undefined && (answers || state === 'Ringing')
+  if (!answers && !rings && !isTurned) return leg
   const next = draftOf(leg)
-  if (rings || answers) next.rangAt ??= at
+  if (rings) next.rangAt = at
   if (answers) {
     next.answeredAt = at
     next.isAnswerSeen = isSeen
   }
-  if (!isHeld && phase === 'hold') next.heldSince = at
-  if (isHeld && phase !== 'hold') stopHold(next, at)
+  if (isTurned) turnHold(next, at)
   return next
+}
+
+/** Begins to hold, or stops. */
+function turnHold(leg: Draft<Leg>, at: number): void {
+  if (leg.heldSince === undefined) leg.heldSince = at
+  else stopHold(leg, at)
 }
 
 function stopHold(leg: Draft<Leg>, at: number): void {

@@ -73,8 +73,7 @@ function talkOf(
   let talk = 0
   let held = 0
   for (const leg of session.legs) {
-    if (leg.answeredAt === undefined || isMachine(leg.callee, roles)) continue
-    if (leg.caller !== extension && leg.callee !== extension) continue
+    if (!hasTalkedIn(leg, extension, roles)) continue
     last = leg
     part.talkedAt ??= leg.answeredAt
     talk += talkMs(leg, now)
@@ -88,6 +87,12 @@ function talkOf(
   const wrapUpMs = wrapUp === undefined ? 0 : wrapUp.until - wrapUp.since
   if (isOver) part.handleMs = talk + held + wrapUpMs
   return part
+}
+
+function hasTalkedIn(leg: Leg, extension: string, roles: Roles): boolean {
+  const { caller, callee, answeredAt } = leg
+  if (answeredAt === undefined || isMachine(callee, roles)) return false
+  return caller === extension || callee === extension
 }
 
 function emptyPart(extension: string): Draft<Part> {

@@ -35,8 +35,14 @@ export function addService(
 
 /** The wrap-ups of those who talked. */
 function wrapUpsAfter(service: readonly Stop[], wrapUpsOf: WrapUpsOf): readonly WrapUp[] {
-  const answered = service.filter(({ leg }) => leg.answeredAt !== undefined)
-  const sessions = new Set(answered.map(({ session }) => session.id))
-  const wrapUps = [...sessions].flatMap((id) => wrapUpsOf(id))
-  return wrapUps.filter(({ extension }) => answered.some(({ leg }) => leg.callee === extension))
+  const found: WrapUp[] = []
+  for (const { leg, session } of service) {
+    if (leg.answeredAt === undefined) continue
+    for (const wrapUp of wrapUpsOf(session.id)) {
+      if (!found.includes(wrapUp)) found.push(wrapUp)
+    }
+  }
+  const hasAnswered = (extension: string): boolean =>
+    service.some(({ leg }) => leg.answeredAt !== undefined && leg.callee === extension)
+  return found.filter(({ extension }) => hasAnswered(extension))
 }

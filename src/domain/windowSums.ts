@@ -13,14 +13,21 @@ export interface WindowSums<Sum> {
   dropBefore(day: number): void
 }
 
+interface Windows<Sum> {
+  readonly days: Map<number, Sum>
+  readonly quarters: Map<number, Sum>
+  /** The two that were changed last: most changes are of the present quarter. */
+  latest: { readonly start: number; readonly quarter: Sum; readonly day: Sum } | undefined
+}
+
 export function createWindowSums<Sum>(
   empty: () => Sum,
   zone: Zone,
   dayStartsAtMinutes: number,
 ): WindowSums<Sum> {
-  const windows = new Map<string, { days: Map<number, Sum>; quarters: Map<number, Sum> }>()
+  const windows = new Map<string, Windows<Sum>>()
   let floor = -Infinity
-  /** The quarter looked up last: most events are of the present one. */
+  /** The quarter looked up last. */
   let latest = { start: 0, end: 0, day: 0 }
 
   const windowOf = (at: number): typeof latest => {
@@ -32,10 +39,11 @@ export function createWindowSums<Sum>(
     return latest
   }
 
-  const windowsOf = (key: string): { days: Map<number, Sum>; quarters: Map<number, Sum> } => {
+  const windowsOf = (key: string): Windows<Sum> => {
     let ofKey = windows.get(key)
     if (ofKey === undefined) {
-      windows.set(key, (ofKey = { days: new Map<number, Sum>(), quarters: new Map<number, Sum>() }))
+      ofKey = { days: new Map<number, Sum>(), quarters: new Map<number, Sum>(), latest: undefined }
+      windows.set(key, ofKey)
     }
     return ofKey
   }
@@ -50,9 +58,13 @@ export function createWindowSums<Sum>(
     change(key, at, how) {
       if (at < floor) return
       const { start, day } = windowOf(at)
-      const { days, quarters } = windowsOf(key)
-      how(sumAt(quarters, start))
-      how(sumAt(days, day))
+      const ofKey = windowsOf(key)
+      if (ofKey.latest?.start !== start) {
+        const quarter = sumAt(ofKey.quarters, start)
+        ofKey.latest = { start, quarter, day: sumAt(ofKey.days, day) }
+      }
+      how(ofKey.latest.quarter)
+      how(ofKey.latest.day)
     },
     ofDay: (key, day) => windows.get(key)?.days.get(day),
     between(key, from, to) {
@@ -67,8 +79,9 @@ export function createWindowSums<Sum>(
     },
     dropBefore(day) {
       floor = Math.max(floor, day)
-      for (const { days, quarters } of windows.values()) {
-        for (const sums of [days, quarters]) {
+      for (const ofKey of windows.values()) {
+        ofKey.latest = undefined
+        for (const sums of [ofKey.days, ofKey.quarters]) {
           for (const start of sums.keys()) if (start < day) sums.delete(start)
         }
       }
