@@ -1,4 +1,4 @@
-import type { AgentFigures } from './figures.ts'
+import type { AgentCounts, AgentFigures } from './figures.ts'
 import { larger } from './maximum.ts'
 import { liveTalkMs } from './parts.ts'
 import type { Part } from './parts.ts'
@@ -29,6 +29,7 @@ export interface AgentBook {
     live: Iterable<Session>,
     now: number,
   ): AgentFigures
+  counts(extensions: readonly string[], day: number): AgentCounts
   /** Whether one of them talked in a session that was answered on the day that begins at `day`, epoch ms. */
   hasTalkedOn(extensions: readonly string[], day: number): boolean
   /** The same for [from, to), which are bounds of quarters of an hour. */
@@ -81,6 +82,16 @@ export function createAgentBook(zone: Zone, dayStartsAtMinutes: number, roles: R
         averageHandleTime: share(total.handleMs / 1000, total.handled),
         lastCallEndedAt: total.lastEndedAt,
       }
+    },
+    counts(extensions, day) {
+      let calls = 0
+      let missed = 0
+      for (const extension of extensions) {
+        const sum = sums.ofDay(extension, day)
+        calls += sum?.calls ?? 0
+        missed += sum?.missed ?? 0
+      }
+      return { calls, missed }
     },
     hasTalkedOn: (extensions, day) =>
       extensions.some((extension) => (sums.ofDay(extension, day)?.calls ?? 0) > 0),

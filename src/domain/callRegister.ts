@@ -8,6 +8,8 @@ import { createDues } from './dues.ts'
 import type { Roles } from './roles.ts'
 import type { Session } from './session.ts'
 
+/** How long after its end a call still makes news, ms: longer than a popup stays. */
+const newsMs = 5_000
 /** How long after its end a call is kept, so that late events and follow-ups still find it, ms. */
 const keepEndedMs = 10 * 60_000
 
@@ -28,6 +30,8 @@ export interface CallRegister {
     at: number,
     firstId?: string,
   ): void
+  /** Calls that are alive or ended within the last 5 s, in the order in which they were first heard of. */
+  news(): Iterable<Call>
   /** Has every call read anew, because roles or teams have changed. */
   reread(at: number): void
   /** Counts the calls that have changed, as of `at`. */
@@ -54,7 +58,7 @@ export interface RegisterContext {
 }
 
 type Due =
-  | { readonly type: 'settle' | 'forget'; readonly callId: string }
+  | { readonly type: 'settle' | 'rest' | 'forget'; readonly callId: string }
   | { readonly type: 'wrapUpOver'; readonly sessionId: string; readonly extension: string }
   | { readonly type: 'wake' }
 
@@ -65,6 +69,8 @@ export function createCallRegister(context: RegisterContext): CallRegister {
   const dues = createDues<Due>()
   const keepMs = keepEndedMs + context.wrapUpMs
 
+  /** Those that are alive, or were a moment ago. */
+  const lively = new Set<string>()
   /** Calls that have changed, or are no more, since they were counted. */
   const changed = new Set<string>()
 
@@ -79,14 +85,22 @@ export function createCallRegister(context: RegisterContext): CallRegister {
 
   const forgetLater = (call: Call): void => {
     const endedAt = callEndedAt(call)
-    if (endedAt !== undefined) dues.add(endedAt + keepMs, { type: 'forget', callId: call.id })
+    if (endedAt === undefined) return
+    dues.add(endedAt + newsMs, { type: 'rest', callId: call.id })
+    dues.add(endedAt + keepMs, { type: 'forget', callId: call.id })
+  }
+
+  /** Whether the call ended at least so many ms ago. */
+  const isOver = (call: Call, ms: number, at: number): boolean => {
+    const endedAt = callEndedAt(call)
+    return endedAt !== undefined && endedAt + ms <= at
   }
 
   const forget = (call: Call, at: number): void => {
-    const endedAt = callEndedAt(call)
-    if (endedAt === undefined || endedAt + keepMs > at) return
+    if (!isOver(call, keepMs, at)) return
     if (changed.delete(call.id)) settle(call.id, at)
     book.forget(call.id)
+    lively.delete(call.id)
     counts.forget(call)
     context.onForget(call)
   }
@@ -98,7 +112,8 @@ export function createCallRegister(context: RegisterContext): CallRegister {
     const call = isWrapUp ? book.callOfSession(due.sessionId) : book.get(due.callId)
     if (call !== undefined) {
       if (due.type === 'forget') forget(call, at)
-      else changed.add(call.id)
+      else if (due.type !== 'rest') changed.add(call.id)
+      else if (isOver(call, newsMs, at)) lively.delete(call.id)
     }
     return isWrapUp ? [due.extension] : []
   }
@@ -114,7 +129,10 @@ export function createCallRegister(context: RegisterContext): CallRegister {
     file(former, session, hasMoved, at, firstId) {
       if (session === former) return
       const { call, merged, reduced } = book.file(session, hasMoved, firstId)
-      if (merged !== undefined) changed.add(merged.id)
+      if (merged !== undefined) {
+        changed.add(merged.id)
+        lively.delete(merged.id)
+      }
       if (reduced !== undefined) {
         changed.add(reduced.id)
         forgetLater(reduced)
@@ -126,7 +144,8 @@ export function createCallRegister(context: RegisterContext): CallRegister {
         if (wrapped !== undefined) changed.add(wrapped.id)
       }
       if (former === undefined || mayCountAnew(former, session)) changed.add(call.id)
-      if (session.endedAt !== undefined) forgetLater(call)
+      if (session.endedAt === undefined) lively.add(call.id)
+      else forgetLater(call)
       context.onSession(extensions)
       if (call.sessions.length > 1) context.onSession(peopleOfOthers(call, session))
       if (reduced !== undefined) context.onSession(peopleOfOthers(reduced, session))
@@ -139,6 +158,12 @@ export function createCallRegister(context: RegisterContext): CallRegister {
           }
         }
         changed.add(call.id)
+      }
+    },
+    *news() {
+      for (const id of lively) {
+        const call = book.get(id)
+        if (call !== undefined) yield call
       }
     },
     settle(at) {

@@ -51,6 +51,9 @@ export interface Centre extends FigureReader {
   agent(agent: AgentSettings): AgentStatus
   /** Calls that are alive or ended within the last ten minutes, in the order in which they began. */
   calls(): Iterable<Call>
+  /** Those of them that are alive or ended within the last 5 s. */
+  news(): Iterable<Call>
+  call(id: string): Call | undefined
   nameOf(extension: string): string
   directory(): readonly DirectoryEntry[]
   /** One of `calls()` in a form that can be stored and told to another centre. */
@@ -260,6 +263,8 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       return counts.visits.visitsOf(callId)
     },
     calls: () => book.all(),
+    news: () => register.news(),
+    call: (id) => book.get(id),
     nameOf: (extension) => directory.get(extension)?.name ?? '',
     directory: () => [...directory.values()],
     recordOf: (call) => journal.recordOf(call, roles),

@@ -188,6 +188,10 @@ export function createFigureReader(sources: FigureSources): FigureReader {
       const live = new Set(extensions.flatMap((extension) => sources.live(extension)))
       return counts.agents.figures(extensions, day, live, sources.now())
     },
+    agentCounts(extensions) {
+      sources.settle()
+      return counts.agents.counts(extensions, sources.dayStart())
+    },
     isCovered: (from, to) => coverage.isCovered(from, to),
     isCounted: (from, to) => coverage.isCounted(from, to),
   }

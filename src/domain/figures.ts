@@ -90,11 +90,15 @@ export type IntervalVolume = Pick<
   | 'serviceLevel'
 >
 
-/** What one agent did on one day; sessions belong where they were InCall. */
-export interface AgentFigures {
+/** How often an agent talked on one day, and how often he let it ring. */
+export interface AgentCounts {
   /** Sessions in which he talked with somebody. */
   readonly calls: number
   readonly missed: number
+}
+
+/** What one agent did on one day; sessions belong where they were InCall. */
+export interface AgentFigures extends AgentCounts {
   /** Up to now for a session that goes on. */
   readonly talkSeconds: number
   readonly averageHandleTime: number | undefined
@@ -117,6 +121,8 @@ export interface FigureReader {
   volume(scope: string, minutes: IntervalMinutes): readonly IntervalVolume[]
   /** `extensions`: those of the agent. */
   agentFigures(extensions: readonly string[], day?: number): AgentFigures
+  /** The part of them that a tile shows, of the present day. */
+  agentCounts(extensions: readonly string[]): AgentCounts
   /** Whether nothing was missed in [from, to), epoch ms. */
   isCovered(from: number, to: number): boolean
   /** Whether no call is missing in [from, to), epoch ms, though waits and durations may be. */

@@ -9,7 +9,7 @@ import { agent, noon, outside } from './builders.ts'
 
 async function tileOf(status: AgentStatus, otherLabel = '', isStale = false): Promise<HTMLElement> {
   const { container } = await render(AgentTile, {
-    props: { agent: status, now: noon + 75_000, isStale, otherLabel },
+    props: { agent: status, now: () => noon + 75_000, isStale, otherLabel },
   })
   return container.querySelector<HTMLElement>('[data-tile]')!
 }
@@ -73,10 +73,10 @@ test('text from outside stays text', async () => {
 
 test('the time in a state runs with the clock that is handed in', async () => {
   const screen = await render(AgentTile, {
-    props: { agent: agent(), now: noon + 59_999, isStale: false, otherLabel: '' },
+    props: { agent: agent(), now: () => noon + 59_999, isStale: false, otherLabel: '' },
   })
   expect(screen.container.querySelector('.time')?.textContent).toBe('0:59')
-  await screen.rerender({ now: noon + 3_600_000 })
+  await screen.rerender({ now: () => noon + 3_600_000 })
   expect(screen.container.querySelector('.time')?.textContent).toBe('1:00:00')
 })
 
@@ -95,7 +95,7 @@ async function countsOf(
   variant: 'full' | 'compact',
 ): Promise<HTMLElement> {
   const { container } = await render(AgentTile, {
-    props: { agent: agent(), now: noon, isStale: false, otherLabel, counts, variant },
+    props: { agent: agent(), now: () => noon, isStale: false, otherLabel, counts, variant },
   })
   return container
 }

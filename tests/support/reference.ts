@@ -31,7 +31,7 @@ export function recount(
   settings: CentreSettings,
   list: readonly ConnectionEvent[],
   now: number,
-): Omit<FigureReader, 'volume'> & { visits(scope: string): readonly Visit[] } {
+): Omit<FigureReader, 'volume' | 'agentCounts'> & { visits(scope: string): readonly Visit[] } {
   const events = list.filter(({ at }) => at <= now)
   const people = readPeople(settings, events)
   const sessions = readSessions(events)

@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { AgentStatus } from '../../domain/agentState.ts'
-import type { IntervalMinutes } from '../../domain/figures.ts'
+import type { FigureReader, IntervalMinutes } from '../../domain/figures.ts'
 import type { AgentCounts, AgentRow, VolumeRow } from '../components/views.ts'
 import { agentRowsOf } from '../stores/agentRows.ts'
 import { useCentre } from '../stores/centre.ts'
@@ -37,7 +37,12 @@ export function useTeamCharts(
       ? []
       : keepSame(before, agentRowsOf(centre, agents()))
   })
-  const counts = computed(() => new Map(agentRows.value.map((row) => [row.id, row])))
+  const counts = computed<ReadonlyMap<string, AgentCounts>>((before = new Map()) => {
+    const isKnown = before.size > 0 && agents().every(({ id }) => before.has(id))
+    if (!wall.connection.isLive && isKnown) return before
+    const centre = wall.publication?.centre
+    return centre === undefined ? before : countsIn(centre, agents(), before)
+  })
 
   return {
     agentRows,
@@ -54,6 +59,22 @@ export function useTeamCharts(
       return centre !== undefined && !centre.isCovered(centre.dayStart(), wall.now)
     }),
   }
+}
+
+/** The same objects as `before` where they count the same, so that a tile need not change. */
+function countsIn(
+  centre: Pick<FigureReader, 'agentCounts'>,
+  agents: readonly AgentStatus[],
+  before: ReadonlyMap<string, AgentCounts>,
+): ReadonlyMap<string, AgentCounts> {
+  const counts = new Map<string, AgentCounts>()
+  for (const { id, extensions } of agents) {
+    const read = centre.agentCounts(extensions)
+    const former = before.get(id)
+    const isSame = former?.calls === read.calls && former.missed === read.missed
+    counts.set(id, isSame ? former : read)
+  }
+  return counts
 }
 
 /** Intervals go on while nothing is known, but calls that wait or talk in them do not grow older. */

@@ -29,7 +29,8 @@ export function useTeamPopups(
       return popupsOf(centre, members.value, dismissed, wall.now)
     }),
     dismiss(callId) {
-      for (const id of dismissed) if (wall.publication?.calls.has(id) !== true) dismissed.delete(id)
+      const centre = wall.publication?.centre
+      for (const id of dismissed) if (centre?.call(id) === undefined) dismissed.delete(id)
       dismissed.add(callId)
     },
   }

@@ -3,7 +3,6 @@ import { computed, shallowRef } from 'vue'
 import { settingsOf } from '../../contract/siteOf.ts'
 import type { WallConfig } from '../../contract/wallConfig.ts'
 import type { AgentStatus } from '../../domain/agentState.ts'
-import type { Call } from '../../domain/call.ts'
 import type { CallRecord } from '../../domain/callRecord.ts'
 import { createCentre } from '../../domain/centre.ts'
 import type { Centre } from '../../domain/centre.ts'
@@ -52,8 +51,6 @@ export interface CentreStart {
 /** The centre as of one moment: a new object for every publication, so that readings of it are made anew. */
 export interface Publication {
   readonly centre: Centre
-  /** Calls that are alive or ended lately, by id, in the order in which they began. */
-  readonly calls: ReadonlyMap<string, Call>
 }
 
 /** Why the wall is not live: what ended the last try stays until the next one is over. */
@@ -68,10 +65,6 @@ function whyNot(
   return isTrying
     ? { setback: before.setback, tokenProblem: tokenProblem ?? before.tokenProblem }
     : { setback: state, tokenProblem }
-}
-
-function publicationOf(centre: Centre): Publication {
-  return { centre, calls: new Map([...centre.calls()].map((call) => [call.id, call])) }
 }
 
 /** The centre that hears the PBX now, and what it was told since another one is being made; `undefined`: none is. */
@@ -173,7 +166,7 @@ export const useCentre = defineStore('centre', () => {
       if (connection.value.isLive) liveUntil.value = clock.now()
       if (published?.centre === centre && published.version === centre.version) return
       published = { centre, version: centre.version }
-      publication.value = publicationOf(centre)
+      publication.value = { centre }
     }
     for (const team of adHoc.values()) own.centre.watch(team)
     const publisher = createPublisher(document, publish)
@@ -227,7 +220,7 @@ export const useCentre = defineStore('centre', () => {
       own.centre = centre
       settings.value = next
       if (wanted.value === next) wanted.value = undefined
-      publication.value = publicationOf(centre)
+      publication.value = { centre }
     } finally {
       if (own.later === later) own.later = undefined
     }

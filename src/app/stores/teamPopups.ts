@@ -16,7 +16,7 @@ export function popupsOf(
   now: number,
 ): readonly PopupView[] {
   const popups: PopupView[] = []
-  for (const call of centre.calls()) {
+  for (const call of centre.news()) {
     if (!call.hasMoved || call.sessions[0].isFoundHere || dismissed.has(call.id)) continue
     const endedAt = callEndedAt(call)
     if (endedAt !== undefined && now - endedAt >= farewellMs) continue

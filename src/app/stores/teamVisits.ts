@@ -1,5 +1,4 @@
 import { partiesOf } from '../../domain/call.ts'
-import type { Call } from '../../domain/call.ts'
 import type { Centre } from '../../domain/centre.ts'
 import type { IntervalMinutes } from '../../domain/figures.ts'
 import type { VolumeRow, WaitingView } from '../components/views.ts'
@@ -9,13 +8,12 @@ import type { VolumeRow, WaitingView } from '../components/views.ts'
  * @param nameOf what a visit's scope is called on the wall
  */
 export function waitingOf(
-  centre: Pick<Centre, 'waiting' | 'roles'>,
+  centre: Pick<Centre, 'waiting' | 'roles' | 'call'>,
   scope: string,
-  calls: ReadonlyMap<string, Call>,
   nameOf: (scope: string) => string,
 ): readonly WaitingView[] {
   return centre.waiting(scope).flatMap((visit) => {
-    const call = calls.get(visit.callId)
+    const call = centre.call(visit.callId)
     if (call === undefined || !visit.isInGauge) return []
     const { caller } = partiesOf(call, centre.roles)
     return [{ callId: call.id, caller, queue: nameOf(visit.scope), since: visit.arrivedAt }]

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createPublisher } from '@/app/publisher.ts'
+import { createPublisher, pauseAfter } from '@/app/publisher.ts'
 
 /** As much of a document as a publisher looks at. */
 function fakeDocument(): Document & { hide(isHidden: boolean): void } {
@@ -103,4 +103,41 @@ test('after its stop nothing is published, and nothing is left behind', () => {
   vi.advanceTimersByTime(5_000)
   expect(publish).not.toHaveBeenCalled()
   expect(frames.size + vi.getTimerCount()).toBe(0)
+})
+
+/** All messages posted so far have arrived. */
+function messagesArrived(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}
+
+test('after a frame that took long the next one waits, so that there is time for the events', async () => {
+  const publish = vi.fn()
+  let now = 0
+  const publisher = createPublisher(fakeDocument(), publish, () => now)
+  publisher.ask()
+  runFrame()
+  now = 40
+  await messagesArrived()
+  publisher.ask()
+  runFrame()
+  expect(publish).toHaveBeenCalledTimes(1)
+  now += pauseAfter(40)
+  vi.advanceTimersByTime(pauseAfter(40))
+  runFrame()
+  expect(publish).toHaveBeenCalledTimes(2)
+  publisher.stop()
+})
+
+test('quick frames follow each other, and none waits longer than an event may', () => {
+  expect(pauseAfter(0)).toBe(0)
+  expect(pauseAfter(4)).toBeLessThan(16)
+  expect(pauseAfter(40)).toBeGreaterThan(40)
+  expect(pauseAfter(500)).toBeLessThan(100)
 })

@@ -116,8 +116,7 @@ test('who waits is listed with the longest wait first, and only as long as he wa
     .open(4, 'b', '062>5000', 'InCall')
     .open(5, 'c', '063>5001', 'InCall')
   const waiting = (): string[] => {
-    const calls = new Map([...told.centre.calls()].map((call) => [call.id, call]))
-    const views = waitingOf(told.centre, 'team:support', calls, (scope) => `at ${scope}`)
+    const views = waitingOf(told.centre, 'team:support', (scope) => `at ${scope}`)
     return views.map(({ caller, queue }) => `${caller.id} ${queue}`)
   }
   expect(waiting()).toEqual(['061 at queue:5000', '062 at queue:5000'])
