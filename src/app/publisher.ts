@@ -18,10 +18,14 @@ export function pauseAfter(costMs: number): number {
   return Math.min(longestPauseMs, costMs / share - costMs)
 }
 
-/** @param now ms, never going back */
+/**
+ * @param leastPauseMs how far apart publications are at least
+ * @param now ms, never going back
+ */
 export function createPublisher(
   page: Document,
   publish: () => void,
+  leastPauseMs = 0,
   now: () => number = () => performance.now(),
 ): Publisher {
   const { port1: drawn, port2: afterFrame } = new MessageChannel()
@@ -31,7 +35,7 @@ export function createPublisher(
   /** Before this moment nothing is published. */
   let restsUntil = -Infinity
   drawn.onmessage = () => {
-    restsUntil = now() + pauseAfter(now() - begunAt)
+    restsUntil = Math.max(begunAt + leastPauseMs, now() + pauseAfter(now() - begunAt))
   }
 
   const cancel = (): void => {

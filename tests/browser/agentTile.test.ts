@@ -5,11 +5,11 @@ import { stateIcons } from '@/app/components/stateIcons.ts'
 import { messages } from '@/app/locales/messages.ts'
 import type { AgentStatus } from '@/domain/agentState.ts'
 import { agentStates } from '@/domain/agentState.ts'
-import { agent, noon, outside } from './builders.ts'
+import { agent, noon, outside, tile as tileFor } from './builders.ts'
 
 async function tileOf(status: AgentStatus, otherLabel = '', isStale = false): Promise<HTMLElement> {
   const { container } = await render(AgentTile, {
-    props: { agent: status, now: () => noon + 75_000, isStale, otherLabel },
+    props: { tile: tileFor(status, { otherLabel }), now: () => noon + 75_000, isStale },
   })
   return container.querySelector<HTMLElement>('[data-tile]')!
 }
@@ -73,7 +73,7 @@ test('text from outside stays text', async () => {
 
 test('the time in a state runs with the clock that is handed in', async () => {
   const screen = await render(AgentTile, {
-    props: { agent: agent(), now: () => noon + 59_999, isStale: false, otherLabel: '' },
+    props: { tile: tileFor(agent()), now: () => noon + 59_999, isStale: false },
   })
   expect(screen.container.querySelector('.time')?.textContent).toBe('0:59')
   await screen.rerender({ now: () => noon + 3_600_000 })
@@ -95,7 +95,12 @@ async function countsOf(
   variant: 'full' | 'compact',
 ): Promise<HTMLElement> {
   const { container } = await render(AgentTile, {
-    props: { agent: agent(), now: () => noon, isStale: false, otherLabel, counts, variant },
+    props: {
+      tile: tileFor(agent(), { otherLabel, counts }),
+      now: () => noon,
+      isStale: false,
+      variant,
+    },
   })
   return container
 }

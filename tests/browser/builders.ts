@@ -1,4 +1,5 @@
 import type { AgentStatus, Party } from '../../src/domain/agentState.ts'
+import type { LiveTile, TileView } from '../../src/app/components/tileView.ts'
 import type {
   AgentRow,
   FigureView,
@@ -34,6 +35,23 @@ export const agents = (count: number): AgentStatus[] =>
     const id = String(1001 + index)
     return agent({ id, extensions: [id], name: index % 7 === 0 ? longName : `Agent ${id}` })
   })
+
+/** Tiles that do not change. */
+export const tile = (status: AgentStatus, facts: Partial<TileView> = {}): LiveTile => {
+  const view = {
+    agent: status,
+    otherLabel: '',
+    level: 'ok',
+    counts: { calls: 0, missed: 0 },
+    ...facts,
+  } as const
+  return { id: status.id, view: () => view }
+}
+
+export const tiles = (
+  list: readonly AgentStatus[],
+  facts: Partial<TileView> = {},
+): readonly LiveTile[] => list.map((status) => tile(status, facts))
 
 const longName = 'Maximiliane von Hohenstein-Oettingen'
 

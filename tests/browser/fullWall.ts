@@ -35,6 +35,7 @@ import {
   queue,
   volumeRow,
   waiting,
+  tiles,
 } from './builders.ts'
 
 type Slots = Readonly<Record<string, () => VNode>>
@@ -75,7 +76,7 @@ const people = (count: number): ReturnType<typeof agent>[] =>
       isInternal: index % 20 === 0,
     }),
   )
-const countsOf = (): { calls: number; missed: number } => ({ calls: 11, missed: 2 })
+const counts = { calls: 11, missed: 2 }
 const popups = (states: readonly SessionState[]): PopupView[] =>
   states.map((state, index) => popup({ callId: String(index), state }))
 
@@ -155,8 +156,7 @@ export function fullWall(
     strip: () => h(FigureStrip, { figures: strip(), lists, isStale }),
     queues: () => h(QueueRows, { queues: ['5000', '5001'].map((id) => queue(id, 12)), isStale }),
     bar: () => h(StateBar, { agents: people(20), namedElsewhere: ['available'], isStale }),
-    tiles: () =>
-      h(TileGrid, { agents: people(agentCount), now, isStale, otherLabel: () => '', countsOf }),
+    tiles: () => h(TileGrid, { tiles: tiles(people(agentCount), { counts }), now, isStale }),
     side: () =>
       h(WaitingList, {
         waiting: [waiting('1', noon), { ...waiting('2', noon), caller: outside('+36 1 555') }],

@@ -3,7 +3,7 @@ import type { Component, VNode } from 'vue'
 import { createApp, defineAsyncComponent, defineComponent, h, nextTick, shallowRef } from 'vue'
 import PartBoundary from '@/app/components/PartBoundary.vue'
 import TileGrid from '@/app/components/TileGrid.vue'
-import { agent, noon } from './builders.ts'
+import { agent, noon, tiles } from './builders.ts'
 
 const noted = vi.fn<(error: unknown) => void>()
 const broken = (root: Element): HTMLElement | null => root.querySelector('[data-broken]')
@@ -119,7 +119,7 @@ test('one agent who cannot be shown does not take the others along', async () =>
     },
   })
   const list = [agent({ id: '1001' }), bad, agent({ id: '1003' })]
-  const props = { agents: list, now: noon, isStale: false, otherLabel: () => '' }
+  const props = { tiles: tiles(list), now: noon, isStale: false }
   const root = await wallOf(part('tiles', () => h(TileGrid, props)))
   await nextTick()
   const ids = [...root.querySelectorAll<HTMLElement>('[data-tile]')].map(

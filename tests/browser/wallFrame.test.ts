@@ -15,7 +15,7 @@ import WallFooter from '@/app/components/WallFooter.vue'
 import WallFrame from '@/app/components/WallFrame.vue'
 import WallHeader from '@/app/components/WallHeader.vue'
 import '@/app/styles/base.css'
-import { agents, figure, label, noon, popup, queue, volumeRow, waiting } from './builders.ts'
+import { agents, figure, label, noon, popup, queue, tiles, volumeRow, waiting } from './builders.ts'
 
 const names = [
   'waitingCalls',
@@ -59,7 +59,7 @@ const slots = {
     }),
   queues: () => h(QueueRows, { queues, isStale }),
   bar: () => h(StateBar, { agents: agents(20), isStale }),
-  tiles: () => h(TileGrid, { agents: agents(20), now, isStale, otherLabel: () => '' }),
+  tiles: () => h(TileGrid, { tiles: tiles(agents(20)), now, isStale }),
   side: () =>
     h(WaitingList, {
       waiting: [waiting('1', noon), waiting('2', noon)],

@@ -1,5 +1,7 @@
+import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { privacyOf } from '../../contract/mask.ts'
+import type { Privacy } from '../../contract/mask.ts'
 import type { AgentStatus, Party } from '../../domain/agentState.ts'
 import { messages } from '../locales/messages.ts'
 import type { Preferences } from '../preferences.ts'
@@ -8,6 +10,8 @@ import { useSite } from '../stores/site.ts'
 
 /** How this wall may write the people in a call. */
 export interface Parties {
+  /** The rule by which they are written. */
+  readonly privacy: ComputedRef<Privacy>
   readonly label: (party: Party) => string
   /** Where room is short. */
   readonly shortLabel: (party: Party) => string
@@ -26,6 +30,7 @@ export function useParties(preferences: () => Preferences): Parties {
   const label = (party: Party): string => labelOf(party, privacy.value, messages.withheld)
   const shortLabel = (party: Party): string => shortLabelOf(party, privacy.value, messages.withheld)
   return {
+    privacy,
     label,
     shortLabel,
     otherLabel: ({ other }) => (other ? shortLabel(other) : ''),

@@ -57,7 +57,7 @@ export function useTeamFigures(
   const readings = computed<readonly ScopeReading[]>((before = []) => {
     // What is no longer the present stands still, as the times of the tiles do.
     if (!wall.connection.isLive && isReadingOf(before, scopes.value)) return before
-    const centre = wall.publication?.centre
+    const centre = wall.reading?.centre
     // Waits grow and the day goes on between two publications.
     const now = wall.now
     if (centre === undefined) return []

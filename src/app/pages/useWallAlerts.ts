@@ -43,7 +43,7 @@ export function useWallAlerts(
 
   const readingOf = (team: TeamSettings): AlertReading | undefined => {
     const scope = teamScope(team.id)
-    const figures = wall.publication?.centre.figures(scope)
+    const figures = wall.reading?.centre.figures(scope)
     const thresholds = site.config?.teams.find(({ id }) => id === team.id)?.thresholds ?? {}
     const subject = teams().length > 1 ? team.name : ''
     const hasAgents = team.agents.length > 0

@@ -86,6 +86,9 @@ export type BuildCentre = (
   now: number,
 ) => Promise<Centre>
 
+/** How far apart readings are at least, ms: nobody reads figures faster. */
+const readingMs = 250
+
 interface Published {
   readonly centre: Centre
   readonly version: number
@@ -94,6 +97,8 @@ interface Published {
 /** The wall's only writer of call-centre state: events go in, and readings of one moment come out. */
 export const useCentre = defineStore('centre', () => {
   const publication = shallowRef<Publication>()
+  /** The same at most four times a second: for what people read and compare, figures, lists and charts. */
+  const reading = shallowRef<Publication>()
   const settings = shallowRef<CentreSettings>()
   const connection = shallowRef<ConnectionView>({
     state: 'connecting',
@@ -167,10 +172,16 @@ export const useCentre = defineStore('centre', () => {
       if (published?.centre === centre && published.version === centre.version) return
       published = { centre, version: centre.version }
       publication.value = { centre }
+      reader.ask()
+    }
+    const read = (): void => {
+      reading.value = publication.value
     }
     for (const team of adHoc.values()) own.centre.watch(team)
     const publisher = createPublisher(document, publish)
+    const reader = createPublisher(document, read, readingMs)
     publish()
+    read()
     const ticking = setInterval(() => {
       noticeSleep()
       own.centre.advance(clock.now())
@@ -185,6 +196,7 @@ export const useCentre = defineStore('centre', () => {
         connection.value = { state, isLive, since: clock.now(), scriptUrl, ...why }
         // In the same frame as the connection, so that nothing called live still shows what was before.
         publish()
+        read()
       },
       onEvent: own.tell,
       onClient: (client) => {
@@ -200,6 +212,7 @@ export const useCentre = defineStore('centre', () => {
       comebacks.stop()
       clearInterval(ticking)
       publisher.stop()
+      reader.stop()
     }
   }
 
@@ -221,6 +234,7 @@ export const useCentre = defineStore('centre', () => {
       settings.value = next
       if (wanted.value === next) wanted.value = undefined
       publication.value = { centre }
+      reading.value = publication.value
     } finally {
       if (own.later === later) own.later = undefined
     }
@@ -239,15 +253,15 @@ export const useCentre = defineStore('centre', () => {
     present?.centre.watch(team)
   }
 
-  const known = computed(() => publication.value?.centre.teams() ?? settings.value?.teams ?? [])
+  const known = computed(() => reading.value?.centre.teams() ?? settings.value?.teams ?? [])
   /** The teams of the config; without any, one team of all that the PBX lists, less queues and services. */
   const teams = computed<readonly TeamSettings[]>(() =>
     known.value.map((team) => (team.name === '' ? { ...team, name: messages.everyone } : team)),
   )
 
-  /** The agents of a team as they were at the publication; the same objects for those that did not change. */
+  /** The agents of a team as they were at the reading; the same objects for those that did not change. */
   const agentsOf = (team: TeamSettings): readonly AgentStatus[] => {
-    const centre = publication.value?.centre
+    const centre = reading.value?.centre
     return centre === undefined ? [] : team.agents.map((agent) => centre.agent(agent))
   }
 
@@ -256,12 +270,12 @@ export const useCentre = defineStore('centre', () => {
     if (scope === everyTeamScope) return ''
     const id = scope.replace(/^(queue|team):/, '')
     const team = teams.value.find((candidate) => teamScope(candidate.id) === scope)
-    const name = team?.name ?? publication.value?.centre.nameOf(id) ?? ''
+    const name = team?.name ?? reading.value?.centre.nameOf(id) ?? ''
     return name === '' ? id : name
   }
 
   return {
-    ...{ publication, settings, connection, liveUntil, now, teams, walls, unknownWords },
+    ...{ publication, reading, settings, connection, liveUntil, now, teams, walls, unknownWords },
     ...{
       certainUntil,
       comeback,

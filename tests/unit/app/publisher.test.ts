@@ -120,7 +120,7 @@ function messagesArrived(): Promise<void> {
 test('after a frame that took long the next one waits, so that there is time for the events', async () => {
   const publish = vi.fn()
   let now = 0
-  const publisher = createPublisher(fakeDocument(), publish, () => now)
+  const publisher = createPublisher(fakeDocument(), publish, 0, () => now)
   publisher.ask()
   runFrame()
   now = 40
