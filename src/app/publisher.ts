@@ -1,31 +1,35 @@
 /** Gathers many requests to publish into one a frame, or fewer where frames are dear; a hidden page publishes once a second. */
 export interface Publisher {
   ask(): void
+  /** For who is drawing a frame already: publishes in this very frame, unless it has to wait for a later one. */
+  join(): void
   stop(): void
 }
 
+/** How much of the time publishing may take. */
+export interface PublisherRate {
+  /** Of all time, what publishing and drawing it may take. */
+  readonly share: number
+  readonly longestPauseMs: number
+}
+
 const hiddenMs = 1000
-/** An event is on the screen within 100 ms (DESIGN 6), of which a frame takes its part. */
-const longestPauseMs = 70
-/** What publishing and drawing may take of the time. */
-const share = 0.4
+/** An event is on the screen within 100 ms (DESIGN 6), of which the frame takes its part. */
+const soon: PublisherRate = { share: 0.4, longestPauseMs: 70 }
 
 /**
- * How long to wait after a frame that cost `costMs` before the next one: a page that draws as often as it can has no time
- * left for the events themselves.
+ * How long to wait after a frame that cost `costMs` before the next one, ms: a page that draws as often as it can has no
+ * time left for the events themselves.
  */
-export function pauseAfter(costMs: number): number {
+export function pauseAfter(costMs: number, { share, longestPauseMs }: PublisherRate): number {
   return Math.min(longestPauseMs, costMs / share - costMs)
 }
 
-/**
- * @param leastPauseMs how far apart publications are at least
- * @param now ms, never going back
- */
+/** @param now ms, never going back */
 export function createPublisher(
   page: Document,
   publish: () => void,
-  leastPauseMs = 0,
+  rate = soon,
   now: () => number = () => performance.now(),
 ): Publisher {
   const { port1: drawn, port2: afterFrame } = new MessageChannel()
@@ -35,7 +39,7 @@ export function createPublisher(
   /** Before this moment nothing is published. */
   let restsUntil = -Infinity
   drawn.onmessage = () => {
-    restsUntil = Math.max(begunAt + leastPauseMs, now() + pauseAfter(now() - begunAt))
+    restsUntil = now() + pauseAfter(now() - begunAt, rate)
   }
 
   const cancel = (): void => {
@@ -72,6 +76,10 @@ export function createPublisher(
 
   return {
     ask,
+    join() {
+      if (now() < restsUntil) ask()
+      else run()
+    },
     stop() {
       cancel()
       drawn.close()

@@ -86,8 +86,8 @@ export type BuildCentre = (
   now: number,
 ) => Promise<Centre>
 
-/** How far apart readings are at least, ms: nobody reads figures faster. */
-const readingMs = 250
+/** Nobody reads figures faster than twice a second. */
+const seldom = { share: 0.1, longestPauseMs: 500 }
 
 interface Published {
   readonly centre: Centre
@@ -97,7 +97,7 @@ interface Published {
 /** The wall's only writer of call-centre state: events go in, and readings of one moment come out. */
 export const useCentre = defineStore('centre', () => {
   const publication = shallowRef<Publication>()
-  /** The same at most four times a second: for what people read and compare, figures, lists and charts. */
+  /** The same, less often where it is dear: for what has to be counted anew as a whole, figures, lists and charts. */
   const reading = shallowRef<Publication>()
   const settings = shallowRef<CentreSettings>()
   const connection = shallowRef<ConnectionView>({
@@ -172,14 +172,14 @@ export const useCentre = defineStore('centre', () => {
       if (published?.centre === centre && published.version === centre.version) return
       published = { centre, version: centre.version }
       publication.value = { centre }
-      reader.ask()
+      reader.join()
     }
     const read = (): void => {
       reading.value = publication.value
     }
     for (const team of adHoc.values()) own.centre.watch(team)
     const publisher = createPublisher(document, publish)
-    const reader = createPublisher(document, read, readingMs)
+    const reader = createPublisher(document, read, seldom)
     publish()
     read()
     const ticking = setInterval(() => {

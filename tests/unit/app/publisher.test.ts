@@ -117,10 +117,12 @@ function messagesArrived(): Promise<void> {
   })
 }
 
+const half = { share: 0.5, longestPauseMs: 70 }
+
 test('after a frame that took long the next one waits, so that there is time for the events', async () => {
   const publish = vi.fn()
   let now = 0
-  const publisher = createPublisher(fakeDocument(), publish, 0, () => now)
+  const publisher = createPublisher(fakeDocument(), publish, half, () => now)
   publisher.ask()
   runFrame()
   now = 40
@@ -128,16 +130,34 @@ test('after a frame that took long the next one waits, so that there is time for
   publisher.ask()
   runFrame()
   expect(publish).toHaveBeenCalledTimes(1)
-  now += pauseAfter(40)
-  vi.advanceTimersByTime(pauseAfter(40))
+  now += pauseAfter(40, half)
+  vi.advanceTimersByTime(pauseAfter(40, half))
   runFrame()
   expect(publish).toHaveBeenCalledTimes(2)
   publisher.stop()
 })
 
 test('quick frames follow each other, and none waits longer than an event may', () => {
-  expect(pauseAfter(0)).toBe(0)
-  expect(pauseAfter(4)).toBeLessThan(16)
-  expect(pauseAfter(40)).toBeGreaterThan(40)
-  expect(pauseAfter(500)).toBeLessThan(100)
+  expect(pauseAfter(0, half)).toBe(0)
+  expect(pauseAfter(4, half)).toBe(4)
+  expect(pauseAfter(40, half)).toBe(40)
+  expect(pauseAfter(500, half)).toBe(70)
+})
+
+test('who joins a frame is published in it, but for the time after a dear one', async () => {
+  const publish = vi.fn()
+  let now = 0
+  const publisher = createPublisher(fakeDocument(), publish, half, () => now)
+  publisher.join()
+  expect(publish).toHaveBeenCalledTimes(1)
+  now = 40
+  await messagesArrived()
+  publisher.join()
+  runFrame()
+  expect(publish).toHaveBeenCalledTimes(1)
+  now = 80
+  vi.advanceTimersByTime(40)
+  runFrame()
+  expect(publish).toHaveBeenCalledTimes(2)
+  publisher.stop()
 })
