@@ -39,13 +39,15 @@ export function createJournal(): Journal {
     note(former, session, how, at) {
       const leg = currentLeg(session)
       const before = former && currentLeg(former)
-      const turn = turnAt(at)
-      const told: Draft<Omit<RecordedStep, 'session'>> = { at, how }
+      const story = stories.get(session.id)
+      // A clock that was set back must not turn the story round.
+      const heardAt = Math.max(at, story?.[story.length - 1]?.at ?? at)
+      const turn = turnAt(heardAt)
+      const told: Draft<Omit<RecordedStep, 'session'>> = { at: heardAt, how }
       if (turn > 0) told.turn = turn
       if (former?.state !== session.state) told.state = session.state
       if (before?.caller !== leg.caller) told.caller = leg.caller
       if (before?.callee !== leg.callee) told.callee = leg.callee
-      const story = stories.get(session.id)
       if (story === undefined) stories.set(session.id, [told])
       else story.push(told)
     },

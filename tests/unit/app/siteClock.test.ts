@@ -26,3 +26,15 @@ test('a later word of the server replaces the first, without the time between', 
   steady = 61_000
   expect(clock.now()).toBe(6_000)
 })
+
+test('a word of the server that is a little behind does not set the clock back', () => {
+  let steady = 0
+  const clock = createSiteClock(() => steady)
+  clock.set({ now: 1_000, speed: 1 })
+  steady = 500
+  expect(clock.now()).toBe(1_500)
+  clock.set({ now: 1_496, speed: 1 })
+  expect(clock.now()).toBe(1_500)
+  steady = 510
+  expect(clock.now()).toBe(1_506)
+})
