@@ -19,7 +19,13 @@ export function callOf(session: Session): Call {
   return { id: session.id, sessions: [session], hasMoved: false }
 }
 
-/** The call with `session` put in the place of its former self, or in its place by the order of their starts. */
+/** The PBX's lists know whole seconds only, so of what begins within this time nobody can tell the order by it, ms. */
+export const sameBeginMs = 1_000
+
+/**
+ * The call with `session` put in the place of its former self, or in its place by the order of their starts; of two that
+ * began at about the same time the master comes first.
+ */
 export function withSession(call: Call, session: Session, hasMoved = call.hasMoved): Call {
   const { id, sessions } = call
   if (sessions.length === 1 && sessions[0].id === session.id) {
@@ -28,9 +34,17 @@ export function withSession(call: Call, session: Session, hasMoved = call.hasMov
   const next: [Session, ...Session[]] = [...sessions]
   const former = sessions.findIndex((other) => other.id === session.id)
   if (former >= 0) next[former] = session
-  else
-    next.splice(sessions.filter(({ openedAt }) => openedAt <= session.openedAt).length, 0, session)
+  else next.splice(placeAmong(sessions, session), 0, session)
   return { id, sessions: next, hasMoved }
+}
+
+function placeAmong(sessions: readonly Session[], session: Session): number {
+  const { id, masterId, openedAt } = session
+  const isNear = (other: Session): boolean => Math.abs(other.openedAt - openedAt) < sameBeginMs
+  const byStart = sessions.filter((other) => other.openedAt <= openedAt).length
+  const follower = sessions.findIndex((other) => other.masterId === id && isNear(other))
+  const master = sessions.findIndex((other) => other.id === masterId && isNear(other))
+  return Math.max(master + 1, follower < 0 ? byStart : Math.min(byStart, follower))
 }
 
 /** The call without some of its sessions, `undefined` when none is left. */

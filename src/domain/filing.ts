@@ -75,7 +75,9 @@ export function createFiling(context: {
       const { at, session: facts } = step
       const former = book.session(facts.id)
       if (step.how === 'found') find(facts, step)
-      else if (step.how === 'seen') {
+      else if (step.how === 'seen' && former === undefined && !step.isFromStart) {
+        find({ ...facts, startedAt: facts.startedAt ?? at }, step)
+      } else if (step.how === 'seen') {
         hear({ type: former === undefined ? 'opened' : 'changed', at, session: facts }, step)
       } else if (former !== undefined) lose(former, step)
     },

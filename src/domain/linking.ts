@@ -1,6 +1,6 @@
 import { outsideParty } from './call.ts'
 import type { Call } from './call.ts'
-import { isWithheld } from './party.ts'
+import { isHidden, isWithheld } from './party.ts'
 import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
@@ -23,6 +23,12 @@ const handOvers: readonly SessionState[] = [
 export function isHandOver(session: Session, roles: Roles): boolean {
   if (handOvers.includes(session.state)) return true
   return session.state === 'CalleeHungUp' && roles.of(currentLeg(session).callee) === 'queue'
+}
+
+/** The outside party of the session; `undefined` for none, or for one that is known in part, as many others may be. */
+function identityOf(session: Session, roles: Roles): string | undefined {
+  const outside = outsideParty(session, roles)
+  return outside === undefined || isHidden(outside) ? undefined : outside
 }
 
 /** Whether the session waits in a queue for somebody who has not answered elsewhere in its call. */
@@ -54,7 +60,7 @@ export function findPredecessor(
   roles: Roles,
   isUsed: (sessionId: string) => boolean,
 ): Candidate | undefined {
-  const outside = outsideParty(session, roles)
+  const outside = identityOf(session, roles)
   if (outside === undefined) return undefined
   const { caller, callee } = currentLeg(session)
   // Whoever reaches a queue or the IVR while another session of his number waits is a second caller of that number.
@@ -92,7 +98,7 @@ export function findFollower(
   calls: Iterable<Call>,
   roles: Roles,
 ): Follower | undefined {
-  const outside = outsideParty(from, roles)
+  const outside = identityOf(from, roles)
   if (outside === undefined) return undefined
   const found: Follower[] = []
   for (const call of calls) {

@@ -89,7 +89,10 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
   const sessions: RecordedSession[] = [...record.sessions]
   const places = own.sessions.map((session) => {
     const place = sessions.findIndex(({ id }) => id === session.id)
-    return place < 0 ? sessions.push(session) - 1 : place
+    const known = sessions[place]
+    if (known === undefined) return sessions.push(session) - 1
+    sessions[place] = withMaster(known, session)
+    return place
   })
   const later = own.steps.flatMap((step): RecordedStep[] => {
     const session = places[step.session] ?? step.session
@@ -104,6 +107,12 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
     isOver: own.isOver,
     outside: [...new Set([...record.outside, ...own.outside])],
   }
+}
+
+/** The stored session with the master that the PBX told the wall: the PBX's lists, from which it may be, tell none. */
+function withMaster(stored: RecordedSession, { id, masterId }: RecordedSession): RecordedSession {
+  const isTold = masterId !== '' && masterId !== id
+  return isTold ? { ...stored, masterId } : stored
 }
 
 /** `lastAt`: the last moment of which something is known of the session, epoch ms. */

@@ -31,11 +31,13 @@ export interface RecalledStep {
   readonly type: 'step'
   readonly at: number
   readonly how: StepSource
-  /** The first session of its call. */
+  /** The first session of its call that is told of. */
   readonly firstId: string
   /** Whether the call moved before the eyes of this wall. */
   readonly hasMoved: boolean
   readonly isFoundHere: boolean
+  /** `false` for a session of which nobody saw the begin, though the PBX told when that was. */
+  readonly isFromStart: boolean
   readonly session: SessionFacts
 }
 
@@ -78,7 +80,7 @@ export function* recall(recollection: Recollection): Generator<Recalled> {
 }
 
 function recalled(
-  { sessions, steps }: CallRecord,
+  { isFromStart, sessions, steps }: CallRecord,
   place: number,
   { seenHere = () => undefined, isAway = false }: Recollection,
 ): RecalledStep | undefined {
@@ -95,9 +97,10 @@ function recalled(
     type: 'step',
     at: step.at,
     how: step.how,
-    firstId: sessions[0]?.id ?? id,
+    firstId: sessions[steps[0]?.session ?? 0]?.id ?? id,
     hasMoved,
     isFoundHere,
+    isFromStart: isFromStart || step.session > 0,
     session: {
       ...{ id, masterId, dialed, direction, startedAt, state: step.state },
       ...{ caller: step.caller ?? '', callee: step.callee ?? '' },

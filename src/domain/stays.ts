@@ -1,4 +1,4 @@
-import { outsideParty } from './call.ts'
+import { outsideParty, sameBeginMs } from './call.ts'
 import type { Call } from './call.ts'
 import type { Leg } from './leg.ts'
 import type { Role, Roles } from './roles.ts'
@@ -26,7 +26,7 @@ export interface Stay {
   movedAt: number | undefined
 }
 
-/** Where the call stopped, in the order of time. */
+/** Where the call stopped, in the order of time; of what began at about the same time a session's master comes first. */
 export function stopsOf(call: Call, roles: Roles): readonly Stop[] {
   const stops: Stop[] = []
   let isInOrder = true
@@ -36,7 +36,16 @@ export function stopsOf(call: Call, roles: Roles): readonly Stop[] {
       stops.push({ session, leg, role: roles.of(leg.callee) })
     }
   }
-  return isInOrder ? stops : stops.sort((one, other) => one.leg.since - other.leg.since)
+  return isInOrder ? stops : stops.sort(byBegin(call))
+}
+
+function byBegin({ sessions }: Call): (one: Stop, other: Stop) => number {
+  const begins = new Map(sessions.map(({ id, openedAt }) => [id, openedAt]))
+  const since = ({ session, leg }: Stop): number => {
+    const masterSince = begins.get(session.masterId) ?? leg.since
+    return masterSince - leg.since < sameBeginMs ? Math.max(leg.since, masterSince) : leg.since
+  }
+  return (one, other) => since(one) - since(other)
 }
 
 /** The stays of the call with queues. */

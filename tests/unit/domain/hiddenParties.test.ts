@@ -26,3 +26,14 @@ test('a caller who was read from the records in part goes on waiting when the PB
     averageSpeedOfAnswer: 40,
   })
 })
+
+test('two callers whose hidden numbers look alike stay two when both are lost', () => {
+  const { centre } = story()
+    .open(0, 'a', '+3615550•••>5000', 'InCall')
+    .open(9, 'b', '+3615550•••>5000', 'InCall')
+    .lose(10)
+    .snapshot(40)
+    .until(60)
+  expect([...centre.calls()].map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(centre.figures('queue:5000')).toMatchObject({ offered: 2, lost: 2, flowedOut: 0 })
+})

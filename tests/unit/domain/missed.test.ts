@@ -45,6 +45,7 @@ test('told again, an end that nobody saw is a moment that nobody saw', () => {
       firstId,
       hasMoved: true,
       isFoundHere: false,
+      isFromStart: true,
       session,
     })
   }
