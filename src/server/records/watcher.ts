@@ -46,6 +46,7 @@ export interface Watcher {
 
 const everyMs = 3_600_000
 const afterFailureMs = 300_000
+const firstAgainMs = 10_000
 
 export function createWatcher(options: WatcherOptions): Watcher {
   const { records, config, clock, isWatched } = options
@@ -54,6 +55,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
   let wasWatched: boolean | undefined
   let filledAt: number | undefined
   let failedAt = -Infinity
+  /** How long after its last reading the history may tell what it could not tell yet; `undefined` when it told all. */
+  let againMs: number | undefined
   let isDue = true
   let isClosed = false
   let pending: Promise<void> | undefined
@@ -81,8 +84,9 @@ export function createWatcher(options: WatcherOptions): Watcher {
     failedAt = -Infinity
     ask(
       async () => {
-        await backfill.fillAll(from)
+        const isComplete = await backfill.fillAll(from)
         filledAt = at
+        againMs = isComplete ? undefined : Math.min(afterFailureMs, (againMs ?? firstAgainMs) * 2)
       },
       () => {
         failedAt = at
@@ -108,7 +112,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     ])
     const since = filledAt ?? -Infinity
     const wholeSince = known[known.length - 1]?.[0] ?? since
-    const isOverdue = wholeSince > since || at - since >= everyMs
+    const isOverdue = wholeSince > since || at - since >= (againMs ?? everyMs)
     return isOverdue && at - failedAt >= afterFailureMs
   }
   const follow = (rows: readonly ActiveCall[], at: number): void => {

@@ -48,6 +48,13 @@ export function joinedRecord(
   return withSteps(record, steps)
 }
 
+/** The record as one that continues `masterId`, where nobody was told what it continues. */
+export function withMaster(record: CallRecord, masterId: string): CallRecord {
+  const [first, ...rest] = record.sessions
+  if (first === undefined || first.masterId !== '') return record
+  return { ...record, sessions: [{ ...first, masterId }, ...rest] }
+}
+
 function begins(record: CallRecord): readonly { session: RecordedSession; begunAt: number }[] {
   const facts = sessionFacts(record)
   return record.sessions.map((session, place) => ({

@@ -3,8 +3,11 @@ import { settingsOf } from '../../../contract/siteOf.ts'
 import type { Clock } from '../../../domain/clock.ts'
 import { createRoles } from '../../../domain/roles.ts'
 import type { Roles } from '../../../domain/roles.ts'
+import { without } from '../../../domain/stretch.ts'
+import type { Stretch } from '../../../domain/stretch.ts'
 import { alikeWithinMs } from '../disk/callTable.ts'
 import { fillFromHistory } from './fillFromHistory.ts'
+import { longestWaitMs } from './following.ts'
 import { storedMask } from '../maskRecord.ts'
 import type { Records } from '../openRecords.ts'
 import { readHistory } from './readHistory.ts'
@@ -22,8 +25,11 @@ export interface BackfillOptions {
 
 /** Fills the records from the PBX's history. */
 export interface Backfill {
-  /** Everything that began in [from, now], epoch ms. Rejects with a `PbxError`. */
-  fillAll(from: number): Promise<void>
+  /**
+   * Everything that began in [from, now], epoch ms; tells whether it is known what became of all that. Rejects with a
+   * `PbxError`.
+   */
+  fillAll(from: number): Promise<boolean>
   /** Only ends of calls that are stored already. Rejects with a `PbxError`. */
   fillEnds(from: number): Promise<void>
   /** Who is ours, as far as config and PBX have told. */
@@ -49,23 +55,40 @@ export function createBackfill(options: BackfillOptions): Backfill {
     extensions = await options.extensions()
     askedAt = now
   }
-  const fill = async (from: number, endsOnly: boolean): Promise<void> => {
+  const fill = async (from: number, endsOnly: boolean): Promise<boolean> => {
     await learnExtensions()
     const now = clock.now()
     const { rows, whole } = await readHistory(options.history, from, now)
-    const change: Parameters<Records['amend']>[2] = (stored, idsAgree) =>
-      fillFromHistory({
+    let unknownAt: readonly number[] = []
+    const change: Parameters<Records['amend']>[2] = (stored, idsAgree) => {
+      const filled = fillFromHistory({
         ...{ rows, stored, idsAgree, endsOnly },
         roles: roles(),
         mask: storedMask(config()),
       })
+      unknownAt = filled.unknownAt
+      return filled
+    }
     records.amend(from - alikeWithinMs, now, change, endsOnly ? 'quiet' : 'told')
-    if (!endsOnly && whole !== undefined) records.addCounted([whole])
+    if (!endsOnly && whole !== undefined) records.addCounted(known(whole, unknownAt))
+    return unknownAt.every((at) => now - at > longestWaitMs)
   }
 
   return {
     fillAll: (from) => fill(from, false),
-    fillEnds: (from) => fill(from, true),
+    async fillEnds(from) {
+      await fill(from, true)
+    },
     roles,
   }
+}
+
+/** A moment that is missing is enough to mark the figures of its time, ms. */
+const momentMs = 1
+
+function known(whole: Stretch, unknownAt: readonly number[]): readonly Stretch[] {
+  return unknownAt.reduce<readonly Stretch[]>(
+    (left, at) => without(left, [at, at + momentMs]),
+    [whole],
+  )
 }

@@ -1,12 +1,14 @@
 import type { Mask } from '../../../contract/mask.ts'
 import type { Roles } from '../../../domain/roles.ts'
-import { joinedRecord, withFoundEnd } from './amendRecord.ts'
+import { joinedRecord, withFoundEnd, withMaster } from './amendRecord.ts'
 import type { StoredCall } from '../disk/callTable.ts'
 import { chainRows } from './chain.ts'
-import type { ChainLink, HistoryRow } from './chain.ts'
+import type { ChainLink, HistoryRow, MasterOf } from './chain.ts'
 import { foundRecord, impliesAnswer } from './foundRecord.ts'
 import { outsideOf, storedParty } from './listedParties.ts'
+import { livingRows } from './livingRows.ts'
 import { maskRecord } from '../maskRecord.ts'
+import { openHandOvers } from './openHandOvers.ts'
 import { createSessionIndex, draftOf, isListed, placeIn } from './sessionIndex.ts'
 import type { Draft, PlacedSession, SessionIndex } from './sessionIndex.ts'
 import type { AmendmentList } from '../disk/store.ts'
@@ -24,23 +26,46 @@ export interface HistoryFill {
   readonly endsOnly: boolean
 }
 
+export interface HistoryFilled extends AmendmentList {
+  /** When calls began, epoch ms, of which nobody can tell yet what became of them. */
+  readonly unknownAt: readonly number[]
+}
+
 /** What the PBX's history adds to the store: ends that nobody saw, calls that nobody saw, and what belongs together. */
-export function fillFromHistory(fill: HistoryFill): AmendmentList {
+export function fillFromHistory(fill: HistoryFill): HistoryFilled {
   const { rows, stored, roles } = fill
   const drafts = stored.map(draftOf)
   const index = createSessionIndex(drafts, fill.mask)
   const { placed, hasCommonId } = placeRows(rows, index, fill.idsAgree)
-  const chains = chainRows(rows, roles)
+  const told = new Set([...placed.values()].map(({ fact }) => fact.id))
+  const living = livingRows(drafts, (id) => told.has(id))
+  const all = new Map([...placed, ...living])
+  const masterOf: MasterOf = (row) => toldMaster(all.get(row))
+  const chains = chainRows([...rows, ...living.keys()], roles, masterOf)
   for (const link of chains.flat()) {
     const found = placed.get(link.row)
     if (found !== undefined) fillEnd(found, link, fill)
   }
-  const all = new Set(drafts)
-  if (!fill.endsOnly) for (const chain of chains) fillCall(all, chain, placed, fill)
+  const kept = new Set(drafts)
+  for (const chain of fill.endsOnly ? [] : chains) {
+    fillCall(kept, chain, all, fill)
+    linkWalls(chain, all)
+  }
 
   const former = new Set(stored.map(({ record }) => record))
-  const amendments = [...all].filter(({ record }) => !former.has(record))
-  return { amendments, hasCommonId }
+  const amendments = [...kept].filter(({ record }) => !former.has(record))
+  const isWalls = (row: HistoryRow): boolean => {
+    const found = all.get(row)
+    return found !== undefined && !isListed(found.draft)
+  }
+  return { amendments, hasCommonId, unknownAt: openHandOvers(chains, isWalls, roles) }
+}
+
+/** The lists of the PBX tell no masters: what is in their records is guessed. */
+function toldMaster(placed: PlacedSession | undefined): string | undefined {
+  if (placed === undefined || isListed(placed.draft)) return undefined
+  const { draft, fact } = placed
+  return draft.record.sessions[placeIn(draft, fact.id)]?.masterId || undefined
 }
 
 /** What lists alone tell of a call is one record; a wall's record of a part of it is left alone. */
@@ -50,11 +75,10 @@ function fillCall(
   placed: ReadonlyMap<HistoryRow, PlacedSession>,
   { roles, mask }: HistoryFill,
 ): void {
-  const [master] = chain.flatMap(({ row }) => placed.get(row)?.draft ?? [])
   const [first, ...rest] = chain.filter(({ row }) => !placed.has(row))
   let added: Draft | undefined
   if (first !== undefined) {
-    const record = foundRecord([first, ...rest], master?.record.id, roles)
+    const record = foundRecord([first, ...rest], masterOfRest(chain, first, placed), roles)
     added = { replaced: [], record: maskRecord(record, mask) }
     drafts.add(added)
   }
@@ -66,6 +90,34 @@ function fillCall(
     target.replaced = [...target.replaced, ...other.replaced]
     target.record = joinedRecord(target.record, other.record, order)
     drafts.delete(other)
+  }
+}
+
+/** What the sessions of a chain that nobody knows continue, from `first` on; `undefined`: nothing. */
+function masterOfRest(
+  chain: readonly ChainLink[],
+  first: ChainLink,
+  placed: ReadonlyMap<HistoryRow, PlacedSession>,
+): string | undefined {
+  const [draft] = chain.flatMap(({ row }) => placed.get(row)?.draft ?? [])
+  if (draft === undefined || first !== chain[0]) return draft?.record.id
+  // After an attended transfer the later session names a master of another call.
+  const told = draft.record.sessions[0]?.masterId ?? ''
+  const ownIds = ['', draft.record.id, ...chain.map(({ row }) => row.id)]
+  return ownIds.includes(told) ? undefined : draft.record.id
+}
+
+/** A wall that was told no master of a call's later session learns from the others what it continues. */
+function linkWalls(
+  [head, ...later]: readonly ChainLink[],
+  placed: ReadonlyMap<HistoryRow, PlacedSession>,
+): void {
+  if (head === undefined) return
+  const first = placed.get(head.row)
+  for (const { row } of later) {
+    const found = placed.get(row)
+    if (found === undefined || isListed(found.draft) || found.draft === first?.draft) continue
+    found.draft.record = withMaster(found.draft.record, first?.fact.id ?? head.row.id)
   }
 }
 

@@ -99,7 +99,7 @@ export function followList(
   const open = (row: ActiveCall, call: Followed): string | undefined => {
     const before = findForerunner(call, followed.values(), roles)
     const draft = before && (begun.get(before.row.id) ?? placeOf(before.row.id, before)?.draft)
-    const record = listedRecord(row, draft?.record.id ?? before?.row.id ?? row.id, context)
+    const record = listedRecord(row, draft?.record.id ?? before?.row.id ?? '', context)
     if (draft === undefined || before?.isOwn !== true) {
       const own = { replaced: [], record }
       drafts.push(own)

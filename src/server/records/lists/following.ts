@@ -32,7 +32,7 @@ const unanswered: readonly SessionState[] = [
   'Aborted',
 ]
 /** The longest that somebody is believed to wait before he is handed over, or gives up, ms. */
-const longestWaitMs = 2 * 3_600_000
+export const longestWaitMs = 2 * 3_600_000
 const parallelMs = 1_000
 
 /** @param links all of the history, since they show what this PBX keeps as the dialled number */

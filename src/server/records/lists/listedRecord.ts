@@ -5,7 +5,7 @@ import { outsideOf } from './listedParties.ts'
 import { maskRecord } from '../maskRecord.ts'
 import { firstSteps } from './watchedList.ts'
 
-/** The record of a call that is listed for the first time, as it may be stored. @param masterId what it continues */
+/** The record of a call that is listed for the first time, as it may be stored. @param masterId what it continues; empty where that is not known */
 export function listedRecord(row: ActiveCall, masterId: string, context: ListContext): CallRecord {
   const { at, roles, mask } = context
   const steps = firstSteps(row, at, roles)
