@@ -40,8 +40,7 @@ export function createJournal(): Journal {
       const leg = currentLeg(session)
       const before = former && currentLeg(former)
       const story = stories.get(session.id)
-      // A clock that was set back must not turn the story round.
-      const heardAt = Math.max(at, story?.[story.length - 1]?.at ?? at)
+      const heardAt = notBefore(story, at)
       const turn = turnAt(heardAt)
       const told: Draft<Omit<RecordedStep, 'session'>> = { at: heardAt, how }
       if (turn > 0) told.turn = turn
@@ -67,6 +66,11 @@ export function createJournal(): Journal {
       for (const { id } of sessions) stories.delete(id)
     },
   }
+}
+
+/** A clock that was set back must not turn a story round. */
+function notBefore(story: readonly { readonly at: number }[] | undefined, at: number): number {
+  return Math.max(at, story?.[story.length - 1]?.at ?? at)
 }
 
 function recordedSession(session: Session): RecordedSession {

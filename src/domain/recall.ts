@@ -1,4 +1,4 @@
-import type { CallRecord, StepSource } from './callRecord.ts'
+import type { CallRecord, RecordedSession, RecordedStep, StepSource } from './callRecord.ts'
 import { createDues } from './dues.ts'
 import type { SessionFacts } from './sessionEvent.ts'
 import type { Stretch } from './stretch.ts'
@@ -80,32 +80,47 @@ export function* recall(recollection: Recollection): Generator<Recalled> {
 }
 
 function recalled(
-  { isFromStart, sessions, steps }: CallRecord,
+  record: CallRecord,
   place: number,
-  { seenHere = () => undefined, isAway = false }: Recollection,
+  recollection: Recollection,
 ): RecalledStep | undefined {
-  const step = steps[place]
-  if (step === undefined) return undefined
-  const session = sessions[step.session]
-  if (session === undefined) return undefined
-  const { id, masterId, dialed, direction, startedAt } = session
-  const seen = seenHere(id)
-  const { callerName = '', calleeName = '', hasMoved = false } = seen ?? {}
-  const { isFoundHere = isAway } =
-    seen ?? firstDefined(sessions, (other) => seenHere(other.id)) ?? {}
+  const step = record.steps[place]
+  const session = step && record.sessions[step.session]
+  if (step === undefined || session === undefined) return undefined
+  const seen = seenOf(record, session, recollection)
   return {
     type: 'step',
-    at: step.at,
-    how: step.how,
-    firstId: sessions[steps[0]?.session ?? 0]?.id ?? id,
-    hasMoved,
-    isFoundHere,
-    isFromStart: isFromStart || step.session > 0,
-    session: {
-      ...{ id, masterId, dialed, direction, startedAt, state: step.state },
-      ...{ caller: step.caller ?? '', callee: step.callee ?? '' },
-      ...{ callerName, calleeName },
-    },
+    ...{ at: step.at, how: step.how },
+    firstId: firstTold(record),
+    ...{ hasMoved: seen.hasMoved, isFoundHere: seen.isFoundHere },
+    isFromStart: record.isFromStart || step.session > 0,
+    session: factsOf(session, step, seen),
+  }
+}
+
+function firstTold({ id, sessions, steps: [first] }: CallRecord): string {
+  return sessions[first?.session ?? 0]?.id ?? id
+}
+
+function seenOf(
+  { sessions }: CallRecord,
+  { id }: RecordedSession,
+  { seenHere = () => undefined, isAway = false }: Recollection,
+): SeenHere {
+  const seen = seenHere(id)
+  if (seen !== undefined) return seen
+  const { isFoundHere = isAway } = firstDefined(sessions, (other) => seenHere(other.id)) ?? {}
+  return { callerName: '', calleeName: '', hasMoved: false, isFoundHere }
+}
+
+function factsOf(
+  { id, masterId, dialed, direction, startedAt }: RecordedSession,
+  { state, caller = '', callee = '' }: RecordedStep,
+  { callerName, calleeName }: SeenHere,
+): SessionFacts {
+  return {
+    ...{ id, masterId, dialed, direction, startedAt, state },
+    ...{ caller, callee, callerName, calleeName },
   }
 }
 

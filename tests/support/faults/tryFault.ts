@@ -135,14 +135,24 @@ async function stepUntilLive(stage: FaultStage, midnight: number): Promise<void>
   throw new Error('The wall was not live before the day began.')
 }
 
+/** Seconds after the end of the fault until a wall was live that was not when the last call had ended. */
+async function waitUntilLive({ stage, passed, stepTo }: Day): Promise<number | undefined> {
+  while (passed() - faultEnds < patience) {
+    await stepTo(passed() + lookEvery)
+    if ((await readState(stage.page)).isLive) return passed() - faultEnds
+  }
+  return undefined
+}
+
 /** Waits for the figures that the server has to tell. */
 async function settle(
-  { stage, passed, stepTo }: Day,
+  day: Day,
   liveAt: number | undefined,
   knows: Knowledge,
 ): Promise<Omit<FaultOutcome, 'notLiveAfter' | 'said'>> {
+  const { stage, passed, stepTo } = day
   const { page } = stage
-  let liveAfter = liveAt
+  const liveAfter = liveAt ?? (await waitUntilLive(day))
   await stage.draw()
   const { comeback } = await readState(page)
   const wrongTiles = await wrongTilesOf(stage)
@@ -153,7 +163,6 @@ async function settle(
       await stage.draw()
       const since = passed() - faultEnds
       const { isLive } = await readState(page)
-      if (isLive) liveAfter ??= since
       const figures = compareShown(stage, await readFigures(page))
       const isRight = isLive && figures.every((figure) => judgeFigure(knows, figure).length === 0)
       if (isRight || since >= patience) {

@@ -38,9 +38,10 @@ test.each(both)('what only the history of %s tells has the true volumes', async 
   const moments = momentsOfOpenHandOvers(stage)
   expect(moments.length).toBeGreaterThan(0)
   expect(stage.records.stretches('counted', midnight, now)).toEqual(
-    moments.reduce((left: readonly Stretch[], at) => without(left, [at, at + 1]), [
-      [midnight, now],
-    ] as readonly Stretch[]),
+    moments.reduce<readonly Stretch[]>(
+      (left: readonly Stretch[], at) => without(left, [at, at + 1]),
+      [[midnight, now]],
+    ),
   )
 })
 
