@@ -63,8 +63,10 @@ export function createFiling(context: {
     } else hear({ type: 'changed', at, session: facts }, telling)
   }
 
+  /** Somebody else may have seen the session when we had no connection any more. */
   const lose = (session: Session, telling: Telling): void => {
-    file(session, loseSession(session, telling.at), false, telling)
+    const at = Math.max(telling.at, session.stateSince)
+    file(session, loseSession(session, at), false, { ...telling, at })
   }
 
   return {

@@ -23,9 +23,10 @@ export function mergeRecords(
     records.flatMap((record) => record.sessions.map(({ id }) => [id, record] as const)),
   )
   const shareOf = sharesOf(stored)
-  /** What began before the wall was connected, and it does not see, has ended. */
+  const living = new Set(records.flatMap(livingIds))
+  /** What began before the wall was connected, and it does not see alive, has ended. */
   const notSeen: IsLost = ({ id }, lastAt) =>
-    !ownBySession.has(id) && since !== undefined && lastAt < since
+    !living.has(id) && since !== undefined && lastAt < since
   const taken = new Set<CallRecord>()
   const merged = stored.map((record) => {
     const own = record.sessions
@@ -94,9 +95,12 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
     sessions[place] = withMaster(known, session)
     return place
   })
+  const open = openSessions(record)
   const later = own.steps.flatMap((step): RecordedStep[] => {
     const session = places[step.session] ?? step.session
-    return step.at > (latest.get(session) ?? -Infinity) ? [{ ...step, session }] : []
+    const lastAt = latest.get(session) ?? -Infinity
+    const isNews = step.at > lastAt || (step.at === lastAt && isEnd(step) && open.has(session))
+    return isNews ? [{ ...step, session }] : []
   })
   const steps = [...record.steps, ...later].sort(
     (one, other) => one.at - other.at || (one.turn ?? 0) - (other.turn ?? 0),
@@ -131,11 +135,17 @@ function lostAt(record: CallRecord, at: number, isLost: IsLost = () => true): Ca
   return { ...record, steps: [...record.steps, ...lost] }
 }
 
+function livingIds(record: CallRecord): readonly string[] {
+  return [...openSessions(record)].flatMap((place) => record.sessions[place]?.id ?? [])
+}
+
 /** The places of the sessions without an end. */
 function openSessions({ sessions, steps }: CallRecord): ReadonlySet<number> {
   const open = new Set(sessions.map((_, place) => place))
-  for (const { session, how, state } of steps) {
-    if (how === 'lost' || (state !== undefined && isFinal(state))) open.delete(session)
-  }
+  for (const step of steps) if (isEnd(step)) open.delete(step.session)
   return open
+}
+
+function isEnd({ how, state }: RecordedStep): boolean {
+  return how === 'lost' || (state !== undefined && isFinal(state))
 }

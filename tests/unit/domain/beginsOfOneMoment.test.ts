@@ -57,3 +57,26 @@ test('a session that began before its master, as it is told, comes behind it all
     ...{ offered: 1, answered: 1, flowedOut: 0, direct: 0 },
   })
 })
+
+test('a call that only a list told is not told on as seen from its start', () => {
+  const centre = createCentre(settings, ten - 60_000)
+  const [begin, ...rest] = talking.steps
+  const listed: CallRecord = {
+    ...talking,
+    steps: [{ ...begin!, how: 'seen', state: 'Ringing' }, ...rest],
+  }
+  for (const news of recall({ records: [listed], covered: [], counted: [] })) centre.recall(news)
+  const [call] = centre.calls()
+  expect(centre.recordOf(call!)).toMatchObject({ isFromStart: false, startedAt: ten })
+})
+
+test('what somebody saw after our connection was lost did not end before that', () => {
+  const centre = createCentre(settings, ten - 60_000)
+  centre.apply({ type: 'snapshot', at: ten - 60_000, sessions: [] })
+  centre.apply({ type: 'lost', at: ten - 30_000 })
+  const seen: CallRecord = { ...talking, isOver: false, steps: talking.steps.slice(0, 1) }
+  for (const news of recall({ records: [seen], covered: [], counted: [] })) centre.recall(news)
+  centre.apply({ type: 'snapshot', at: ten + 60_000, sessions: [] })
+  const [call] = centre.calls()
+  expect(call?.sessions[0]).toMatchObject({ isLost: true, endedAt: ten })
+})

@@ -157,6 +157,34 @@ test('of a stored call that a connected wall knows in part, a session that it do
   ])
 })
 
+test('what a connected wall knows to be over is over, though others saw it after the wall’s connection was lost', () => {
+  const stored = record([
+    { at: 1_000, state: 'Ringing' },
+    { at: 6_000, state: 'InCall' },
+  ])
+  const lost = (at: number) =>
+    record([
+      { at: 1_000, state: 'Ringing' },
+      { at, how: 'lost' },
+    ])
+  for (const at of [4_000, 6_000]) {
+    const [merged] = mergeRecords([stored], { records: [lost(at)], since: 9_000 })
+    expect(merged?.steps.slice(0, 2)).toEqual(stored.steps)
+    expect(merged?.steps.slice(2).map(({ how }) => how)).toEqual(['lost'])
+  }
+})
+
+test('the master that the PBX tells of a session is believed, where a list told none', () => {
+  const listed = record([{ at: 1_000, state: 'Ringing' }], {
+    ...{ isFromStart: false, sessions: [{ ...second, masterId: '' }] },
+  })
+  const own = record([{ at: 9_000, how: 'found', state: 'InCall' }], {
+    ...{ isFromStart: false, sessions: [second] },
+  })
+  const [merged] = mergeRecords([listed], { records: [own], since: 9_000 })
+  expect(merged?.sessions).toEqual([second])
+})
+
 test('a record that continues another one by its master is the same call, whoever stored it', () => {
   const queue = record([{ at: 1_000, how: 'found', state: 'TransferCompleted' }], { isOver: true })
   const agent = record([{ at: 6_000, state: 'InCall' }], { sessions: [second], isFromStart: false })
