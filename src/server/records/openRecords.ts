@@ -45,8 +45,8 @@ export interface Records {
   revision(): number
   state(): RecordsState
   onRevision(listener: (revision: number) => void): Unsubscribe
-  /** Told when a wall reports an end that it did not see. */
-  onLoss(listener: () => void): Unsubscribe
+  /** Told when a wall reports ends that it did not see: when the first of those calls began, epoch ms. */
+  onLoss(listener: (startedAt: number) => void): Unsubscribe
   onState(listener: (state: RecordsState) => void): Unsubscribe
   /** A second call does nothing. */
   close(): void
@@ -60,7 +60,7 @@ const aheadMs = 60_000
 export function openRecords(options: RecordsOptions): Records {
   const { config, clock, timers, log } = options
   const revisions = createListeners<number>()
-  const losses = createListeners<undefined>()
+  const losses = createListeners<number>()
   const states = createListeners<RecordsState>()
   const store = createSteadyStore({
     file: options.file,
@@ -107,7 +107,8 @@ export function openRecords(options: RecordsOptions): Records {
       }
       const { isBehind } = store.write((each) => each.save(report, now))
       tellRevision()
-      if (calls.some(hasUnseenEnd)) losses.emit(undefined)
+      const lost = calls.filter(hasUnseenEnd).map(({ startedAt }) => startedAt)
+      if (lost.length > 0) losses.emit(Math.min(...lost))
       return { stored: calls.map(({ id }) => id), isBehind }
     },
     page: (start, end, after) =>
@@ -124,7 +125,7 @@ export function openRecords(options: RecordsOptions): Records {
     revision: () => told,
     state: () => store.state(),
     onRevision: (listener) => revisions.add(listener),
-    onLoss: (listener) => losses.add(() => listener()),
+    onLoss: (listener) => losses.add(listener),
     onState: (listener) => states.add(listener),
     close() {
       if (isClosed) return

@@ -4,6 +4,7 @@ import { joined } from '../../domain/stretch.ts'
 import type { ActiveCall } from '../../pbx/ozeki/http/listActiveCalls.ts'
 import type { AskHistory } from './lists/readHistory.ts'
 import { createBackfill } from './lists/backfill.ts'
+import { unknownSince } from './lists/unknownSince.ts'
 import { followList } from './lists/followList.ts'
 import type { Followed } from './lists/followList.ts'
 import { storedMask } from './maskRecord.ts'
@@ -45,6 +46,8 @@ export interface Watcher {
 }
 
 const everyMs = 3_600_000
+/** What is missing may continue a call that began so long before, ms. */
+const slackMs = 3_600_000
 const afterFailureMs = 300_000
 const firstAgainMs = 10_000
 
@@ -54,14 +57,19 @@ export function createWatcher(options: WatcherOptions): Watcher {
   const followed = new Map<string, Followed>()
   let wasWatched: boolean | undefined
   let filledAt: number | undefined
+  /** When the whole day was asked for, epoch ms. */
+  let wholeAt = -Infinity
   let failedAt = -Infinity
   /** How long after its last reading the history may tell what it could not tell yet; `undefined` when it told all. */
   let againMs: number | undefined
   let isDue = true
+  /** When the first call began whose end a wall has missed since the whole day was asked for, epoch ms. */
+  let lostSince = Infinity
   let isClosed = false
   let pending: Promise<void> | undefined
-  const stopHearing = records.onLoss(() => {
+  const stopHearing = records.onLoss((startedAt) => {
     isDue = true
+    lostSince = Math.min(lostSince, startedAt)
   })
 
   /** One question at a time; what comes meanwhile is asked at one of the next lists. */
@@ -79,17 +87,25 @@ export function createWatcher(options: WatcherOptions): Watcher {
       })
   }
   const fillAll = (at: number): void => {
-    const from = Math.min(dayAt(config(), filledAt ?? at).start, dayAt(config(), at).start)
+    const { start } = dayAt(config(), Math.min(filledAt ?? at, at))
+    const missing = Math.min(unknownSince(records, start, at), lostSince)
+    // A long day is asked for as a whole only now and then.
+    const isWhole = at - wholeAt >= everyMs
+    const from = isWhole ? start : Math.max(start, missing - slackMs)
+    const lostBefore = lostSince
     isDue = false
+    if (isWhole) lostSince = Infinity
     failedAt = -Infinity
     ask(
       async () => {
         const isComplete = await backfill.fillAll(from)
         filledAt = at
+        if (isWhole) wholeAt = at
         againMs = isComplete ? undefined : Math.min(afterFailureMs, (againMs ?? firstAgainMs) * 2)
       },
       () => {
         failedAt = at
+        lostSince = Math.min(lostSince, lostBefore)
       },
     )
   }

@@ -18,7 +18,8 @@ export interface History {
 }
 
 const rowsPerPage = 500
-const mostPages = 60
+/** A day of 200,000 sessions. */
+const mostPages = 400
 
 /**
  * The calls that began in [from, now], epoch ms, and are over. What the PBX counts and how long its pages may be is not

@@ -22,6 +22,8 @@ export interface QuietStage {
   isWatched: boolean
   /** How often a page of the history was asked for. */
   asked: number
+  /** Since when the history was asked for last, so many seconds after `ten`. */
+  askedSince: number
   /** A list of the calls alive, so many seconds after `ten`. */
   list(seconds: number, ...rows: readonly ActiveCall[]): Promise<void>
   wall(...calls: readonly CallRecord[]): void
@@ -39,8 +41,9 @@ export function quietStage(site: Config = config): QuietStage {
   const watcher = createWatcher({
     ...{ records, config: () => site, clock: time },
     pbx: {
-      history({ pageNumber }) {
+      history({ pageNumber, from = ten }) {
         stage.asked++
+        stage.askedSince = (from - ten) / 1000
         if (stage.history === undefined) return Promise.reject(new PbxError('denied', 'No.'))
         const calls = pageNumber === 0 ? stage.history : []
         return Promise.resolve({ total: calls.length, calls })
@@ -51,7 +54,8 @@ export function quietStage(site: Config = config): QuietStage {
     onOutcome: (error) => outcomes.push(error),
   })
   const stage: QuietStage = {
-    ...{ records, watcher, outcomes, history: [], isWatched: false, asked: 0 },
+    ...{ records, watcher, outcomes, history: [], isWatched: false },
+    ...{ asked: 0, askedSince: NaN },
     async list(seconds, ...rows) {
       time.pass(ten + seconds * 1000 - time.now())
       watcher.hear(rows, time.now())
