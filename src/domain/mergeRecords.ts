@@ -1,6 +1,7 @@
 import type { CallRecord, RecordedSession, RecordedStep } from './callRecord.ts'
-import { isFuller, isSameBegin } from './callRecord.ts'
+import { isSameBegin } from './callRecord.ts'
 import { joinRecords } from './joinRecords.ts'
+import { saysMore } from './saysMore.ts'
 import { isFinal } from './sessionState.ts'
 
 /** What a wall saw by itself. */
@@ -35,8 +36,8 @@ export function mergeRecords(
     if (own === undefined) return since === undefined ? record : lostAt(record, since)
     taken.add(own)
     const share = shareOf(own, record)
-    if (share === own && isFuller(own, record)) return own
-    if (record.isOver) return record
+    if (share === own && saysMore(own, record)) return own
+    if (record.isOver && !addsSessions(share, record)) return record
     const whole = continued(record, share)
     return since === undefined ? whole : lostAt(whole, since, notSeen)
   })
@@ -84,6 +85,11 @@ function withSessions(
   return { ...part, isOver: openSessions(part).size === 0 }
 }
 
+/** Whether nobody has stored what followed, because it goes on. */
+function addsSessions(own: CallRecord, { sessions }: CallRecord): boolean {
+  return own.sessions.some((session) => !sessions.some(({ id }) => id === session.id))
+}
+
 /** The record with what was seen later of its sessions, and the sessions that came later. */
 function continued(record: CallRecord, own: CallRecord): CallRecord {
   const latest = new Map(record.steps.map(({ session, at }) => [session, at]))
@@ -108,7 +114,7 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
   return {
     ...record,
     ...{ sessions, steps },
-    isOver: own.isOver,
+    isOver: openSessions({ ...record, sessions, steps }).size === 0,
     outside: [...new Set([...record.outside, ...own.outside])],
   }
 }

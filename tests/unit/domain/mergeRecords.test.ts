@@ -174,6 +174,34 @@ test('what a connected wall knows to be over is over, though others saw it after
   }
 })
 
+test.each<[string, Partial<RecordedStep>]>([
+  ['saw', { at: 6_000, state: 'TransferCompleted' }],
+  ['lost', { at: 4_000, how: 'lost' }],
+])(
+  'an end that was looked up takes nothing from a wall that sees what followed, and %s that end itself',
+  (_, end) => {
+    const lookedUp = record(
+      [
+        { at: 1_000, state: 'InCall' },
+        { at: 1_000, how: 'found', state: 'TransferCompleted' },
+      ],
+      { isOver: true },
+    )
+    const own = record(
+      [
+        { at: 1_000, state: 'InCall' },
+        { at: 5_000, state: 'InCall', session: 1 },
+        { at: 6_000, ...end },
+      ],
+      { sessions: [...begun.sessions, second] },
+    )
+    const [merged, ...others] = mergeRecords([lookedUp], { records: [own], since: 4_500 })
+    expect(others).toEqual([])
+    expect(merged).toMatchObject({ isOver: false, sessions: [{ id: 'a' }, { id: 'b' }] })
+    expect(merged?.steps).toContainEqual(own.steps[1])
+  },
+)
+
 test('the master that the PBX tells of a session is believed, where a list told none', () => {
   const listed = record([{ at: 1_000, state: 'Ringing' }], {
     ...{ isFromStart: false, sessions: [{ ...second, masterId: '' }] },

@@ -1,6 +1,6 @@
-import { isFuller, lastStepAt } from '../../../domain/callRecord.ts'
-import type { CallRecord, RecordedStep } from '../../../domain/callRecord.ts'
-import { isFinal } from '../../../domain/sessionState.ts'
+import { lastStepAt } from '../../../domain/callRecord.ts'
+import type { CallRecord } from '../../../domain/callRecord.ts'
+import { saysMore } from '../../../domain/saysMore.ts'
 
 /** What becomes of a report of a call, beside what is stored of the same call. */
 export interface Settlement {
@@ -31,20 +31,6 @@ export function settle(
 
 /** A call that is told later than this may be missing in what walls have read, ms. */
 const promptMs = 120_000
-
-/** `isFuller`, but an end that was only looked up afterwards gives way to whoever saw as many sessions. */
-function saysMore(one: CallRecord, other: CallRecord): boolean {
-  return isFuller(asWitnessed(one, other), asWitnessed(other, one))
-}
-
-function asWitnessed(record: CallRecord, beside: CallRecord): CallRecord {
-  const givesWay = beside.sessions.length >= record.sessions.length
-  return givesWay && record.steps.some(isFoundEnd) ? { ...record, isOver: false } : record
-}
-
-function isFoundEnd({ how, state }: RecordedStep): boolean {
-  return how === 'found' && state !== undefined && isFinal(state)
-}
 
 /** A call that goes on is told anew again and again; one that was told to its end, or as another call, is not. */
 function corrects(reported: CallRecord, former: CallRecord): boolean {
