@@ -6,6 +6,11 @@ export interface LocalTime {
   iso(moment: number): string
 }
 
+/** Clocks change by quarters of an hour, at the begin of one. */
+const quarterMs = 900_000
+/** The quarters of two days, which is as long as a history is. */
+const rememberedQuarters = 192
+
 /** Writes moments in `timeZone` (an IANA name); throws a RangeError for a zone that nobody knows. */
 export function createLocalTime(timeZone: string): LocalTime {
   const format = new Intl.DateTimeFormat('en-US', {
@@ -19,12 +24,26 @@ export function createLocalTime(timeZone: string): LocalTime {
     second: '2-digit',
   })
 
-  const local = (moment: number): string => {
+  const remembered = new Map<number, number>()
+
+  /** What local clocks show as if it were UTC, epoch ms. */
+  const readLocal = (moment: number): number => {
     const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
     for (const { type, value } of format.formatToParts(moment)) part[type] = value
     const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = part
-    return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}`
+    return Date.parse(`${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}Z`)
   }
+  const offsetAt = (moment: number): number => {
+    const quarter = Math.floor(moment / quarterMs)
+    const known = remembered.get(quarter)
+    if (known !== undefined) return known
+    if (remembered.size >= rememberedQuarters) remembered.clear()
+    const offset = readLocal(quarter * quarterMs) - quarter * quarterMs
+    remembered.set(quarter, offset)
+    return offset
+  }
+  const local = (moment: number): string =>
+    new Date(moment + offsetAt(moment)).toISOString().slice(0, 19)
 
   return {
     stamp: (moment) => local(moment).replace('T', ' '),
