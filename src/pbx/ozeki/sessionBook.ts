@@ -30,18 +30,31 @@ interface OverEntry {
 /** As many as can still be spoken of by a report that comes late. */
 const rememberedEnds = 2_000
 
+function forgetOldest(ids: Set<string> | Map<string, unknown>): void {
+  if (ids.size <= rememberedEnds) return
+  for (const oldest of ids.keys()) {
+    ids.delete(oldest)
+    return
+  }
+}
+
 /** An empty book, for one connection. */
 export function createSessionBook(): SessionBook {
   const live = new Map<string, LiveEntry>()
+  /** Those of which an end or a close may still be told. */
   const over = new Map<string, OverEntry>()
+  /** Those of which nothing may be told any more. */
+  const done = new Set<string>()
 
   const end = (facts: SessionFacts, isClosed: boolean): void => {
     live.delete(facts.id)
-    over.set(facts.id, { facts, isClosed })
-    if (over.size <= rememberedEnds) return
-    for (const oldest of over.keys()) {
-      over.delete(oldest)
-      return
+    if (isClosed && isOver(facts)) {
+      over.delete(facts.id)
+      done.add(facts.id)
+      forgetOldest(done)
+    } else {
+      over.set(facts.id, { facts, isClosed })
+      forgetOldest(over)
     }
   }
 
@@ -54,12 +67,13 @@ export function createSessionBook(): SessionBook {
     const tellsTheEnd = !isOver(entry.facts) && isOver(facts)
     if (!isFirstClose && !tellsTheEnd) return undefined
     const session = { ...merge(entry.facts, facts), state: endOf(entry.facts, facts) }
-    over.set(facts.id, { facts: session, isClosed: entry.isClosed || isFirstClose })
+    end(session, entry.isClosed || isFirstClose)
     return { type: isFirstClose ? 'closed' : 'changed', session }
   }
 
   return {
     report(type, facts, isSaid) {
+      if (done.has(facts.id)) return undefined
       const ended = over.get(facts.id)
       if (ended !== undefined) return reportOver(type, facts, ended)
       const before = live.get(facts.id)
@@ -72,7 +86,7 @@ export function createSessionBook(): SessionBook {
       return { type: 'changed', session: { ...after, state: facts.state } }
     },
     adopt(facts) {
-      if (over.has(facts.id) || isOver(facts)) return
+      if (done.has(facts.id) || over.has(facts.id) || isOver(facts)) return
       const before = live.get(facts.id)
       const state = before?.isSaid === true ? before.facts.state : facts.state
       const after = before === undefined ? facts : merge(before.facts, { ...facts, state })
