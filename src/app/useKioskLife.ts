@@ -14,7 +14,7 @@ export function useKioskLife(): void {
   const site = useSite()
   const kiosk = useKiosk()
   useIdleCursor()
-  useBurnInShift()
+  useBurnInShift(document.getElementById('app') ?? document.body)
   const wakeLock = useWakeLock(() => site.config?.screen.wakeLock ?? false)
   watchEffect(() => {
     kiosk.wakeLock = wakeLock.value

@@ -46,16 +46,24 @@ test('the cursor is hidden after three seconds of rest and back with the pointer
 
 test('the picture moves at every minute and is put back at the end', () => {
   const start = Date.now()
-  const { stop } = living(() => useBurnInShift(() => Date.now() - start))
-  const shift = (): string =>
-    `${root.style.getPropertyValue('--shift-x')} ${root.style.getPropertyValue('--shift-y')}`
-  expect(shift()).toBe('0px 0px')
+  const picture = document.createElement('main')
+  document.body.append(picture)
+  const before = picture.getBoundingClientRect()
+  const { stop } = living(() => useBurnInShift(picture, () => Date.now() - start))
+  const shift = (): readonly number[] => {
+    const { x, y } = picture.getBoundingClientRect()
+    return [x - before.x, y - before.y]
+  }
+  expect(shift()).toEqual([0, 0])
   vi.advanceTimersByTime(60_000)
-  expect(shift()).toBe('-1px 0px')
-  vi.advanceTimersByTime(2 * 60_000)
-  expect(shift()).toBe('-2px -1px')
+  expect(shift()).toEqual([-1, 0])
+  vi.advanceTimersByTime(60_000)
+  expect(shift()).toEqual([-2, 0])
+  root.dir = 'rtl'
+  vi.advanceTimersByTime(60_000)
+  expect(shift()).toEqual([2, -1])
   stop()
-  expect(shift()).toBe(' ')
+  expect([shift(), picture.getAttribute('style')]).toEqual([[0, 0], ''])
   expect(vi.getTimerCount()).toBe(0)
 })
 

@@ -2,26 +2,31 @@ import { onScopeDispose } from 'vue'
 import { shiftAt, untilNextMinute } from './burnIn.ts'
 
 /**
- * Sets `--shift-x` and `--shift-y` on `<html>` for as long as the calling component lives: 0 to -2 px, another place every
- * minute. It stays within what nobody sees as motion, so it does not heed `prefers-reduced-motion`.
+ * Moves `picture` by 0 to 2 px for as long as the calling component lives, to another place every minute: up and towards
+ * the side where a line begins, where a page cannot be scrolled to. It stays within what nobody sees as motion, so it
+ * does not heed `prefers-reduced-motion`.
  *
  * @param steadyNow ms of a clock that nobody sets
  */
-export function useBurnInShift(steadyNow: () => number = () => performance.now()): void {
-  const { style } = document.documentElement
+export function useBurnInShift(
+  picture: HTMLElement,
+  steadyNow: () => number = () => performance.now(),
+): void {
+  // A custom property would be inherited, and every element of the picture be styled anew.
+  const { style, ownerDocument } = picture
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const move = (): void => {
     const { x, y } = shiftAt(steadyNow())
-    style.setProperty('--shift-x', `${-x}px`)
-    style.setProperty('--shift-y', `${-y}px`)
+    style.position = 'relative'
+    style.top = `${-y}px`
+    style.left = `${ownerDocument.dir === 'rtl' ? x : -x}px`
     timer = setTimeout(move, untilNextMinute(steadyNow()))
   }
   move()
 
   onScopeDispose(() => {
     clearTimeout(timer)
-    style.removeProperty('--shift-x')
-    style.removeProperty('--shift-y')
+    for (const name of ['position', 'top', 'left']) style.removeProperty(name)
   })
 }
