@@ -43,7 +43,8 @@ export function createCalls(options: CallsOptions): (day: CallDay) => readonly T
       callId: `${day}-${place}`,
       ...{ day, arriveSeconds },
       queue: soakQueues[Math.floor(random() ** 2 * soakQueues.length)] ?? '5000',
-      caller: `+3620${String(1_000_000 + place)}`,
+      // Distinct where the last three digits are hidden, too.
+      caller: `+36${String(1_000_000 + place)}000`,
     }
     // He holds the line while the phone rings.
     if (givesUpAt < answerSeconds - ringSeconds) {

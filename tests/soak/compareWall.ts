@@ -97,7 +97,7 @@ function readRows(rows: readonly (HTMLElement | SVGElement)[]): Shown[] {
       scope: row.dataset['interval'] ?? '',
       name: dataset['series'] ?? '',
       value: (dataset['value'] ?? '') === '' ? null : Number(dataset['value']),
-      isPartial: row.dataset['coverage'] === 'partial',
+      isPartial: [row.dataset['coverage'], dataset['coverage']].includes('partial'),
     })),
   )
 }

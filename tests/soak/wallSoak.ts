@@ -1,5 +1,6 @@
 import { createZone } from '../../src/domain/zone.ts'
 import type { Fault } from '../../src/emulator/faults.ts'
+import type { TrafficRow } from '../../src/emulator/traffic/csv.ts'
 import { replayTraffic } from '../../src/emulator/traffic/replay.ts'
 import { startWallStage } from '../support/wallStage.ts'
 import type { WallStage } from '../support/wallStage.ts'
@@ -24,8 +25,10 @@ export interface WallSoakOptions {
   readonly to: number
   /** How often something goes wrong, and the page is measured. @default 60 */
   readonly everyMinutes?: number
-  /** What goes wrong, in turn, in the middle of each such stretch. */
-  readonly faults: readonly Fault[]
+  /** What goes wrong, in turn, in the middle of the calls of each such stretch; `undefined`: nothing. */
+  readonly faults: readonly (Fault | undefined)[]
+  /** How long nobody calls at the end of each stretch, minutes. @default 0 */
+  readonly quietMinutes?: number
   readonly onStretch: (stretch: SoakedStretch) => void
 }
 
@@ -58,11 +61,15 @@ export async function soakWall(options: WallSoakOptions): Promise<ComparedWall> 
   const midnight = zone.dayStart(Date.parse(`${day}T12:00:00Z`), 0)
   const roster = soakRoster(options.agents)
   const ringSeconds = options.gridSeconds
+  const stretchMs = (options.everyMinutes ?? 60) * minuteMs
+  const quietMs = (options.quietMinutes ?? 0) * minuteMs
   const all = createCalls({ ...options, ringSeconds, seed: 5 })({ day, hours: 24 })
   // All have ended when the wall is compared.
-  const rows = all.filter(
-    (row) => row.arriveSeconds >= options.from * 3600 && row.endSeconds < options.to * 3600 - 300,
-  )
+  const rows = all
+    .filter(
+      (row) => row.arriveSeconds >= options.from * 3600 && row.endSeconds < options.to * 3600 - 300,
+    )
+    .filter((row) => quietMs === 0 || isBeforeQuiet(row, stretchMs, quietMs))
   const stage = await startWallStage({
     roster,
     timeZone,
@@ -81,14 +88,14 @@ export async function soakWall(options: WallSoakOptions): Promise<ComparedWall> 
     const measure = await createPageMeasure(page)
     await page.evaluate(countGaps)
     const stepTo = stepper(stage, options.gridSeconds * 1000)
-    const stretchMs = (options.everyMinutes ?? 60) * minuteMs
-    const stretches = ((options.to - options.from) * hourMs) / stretchMs
+    const stretches = Math.round(((options.to - options.from) * hourMs) / stretchMs)
     for (let place = 0; place < stretches; place++) {
       const start = midnight + options.from * hourMs + place * stretchMs
       const fault = faults[place % Math.max(1, faults.length)]
-      await stepTo(start + stretchMs / 2)
+      const faultAt = start + (stretchMs - quietMs) / 2
+      await stepTo(faultAt)
       if (fault !== undefined) await stage.faults.begin(fault)
-      await stepTo(start + stretchMs / 2 + faultForMs)
+      await stepTo(faultAt + faultForMs)
       if (fault !== undefined) await stage.faults.end(fault.name)
       await stepTo(start + stretchMs - 1)
       await stage.draw()
@@ -107,6 +114,16 @@ export async function soakWall(options: WallSoakOptions): Promise<ComparedWall> 
   } finally {
     await stage.stop()
   }
+}
+
+/** Whether a call begins and ends in one stretch, before it falls quiet. */
+function isBeforeQuiet(
+  { arriveSeconds, endSeconds }: TrafficRow,
+  stretchMs: number,
+  quietMs: number,
+): boolean {
+  const begin = Math.floor((arriveSeconds * 1000) / stretchMs) * stretchMs
+  return endSeconds * 1000 <= begin + stretchMs - quietMs
 }
 
 function halfHoursOf({

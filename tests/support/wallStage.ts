@@ -116,7 +116,7 @@ function startStageServer(
   options: WallStageOptions,
   stepped: Stepped,
   config: Config,
-  clock: SteppedClock,
+  now: () => number,
 ): Promise<RunningServer> {
   const { env = {}, log = () => undefined } = options
   const configSource = stepped?.configSource ?? options.configSource ?? fixedConfig
@@ -125,7 +125,7 @@ function startStageServer(
     recordsFile: ':memory:',
     host: '127.0.0.1',
     port: 0,
-    clock: { now: () => clock.now(), speed: 1 },
+    clock: { now, speed: 1 },
     version,
     appDir: built('app'),
     env,
@@ -174,7 +174,12 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
   const { hasReports = false, hasRecords = false, hasEvents = false } = options
   const inForce = new Set<FaultName>()
   const stepped = hasEvents ? createSteppedServer(() => inForce.has('freeze')) : undefined
-  const server = await startStageServer(options, stepped, configFor(options, emulator), clock)
+  /** The server's, epoch ms: a page that asks while it is moved is told where it is moved to. */
+  let siteNow = options.start
+  const server = await startStageServer(
+    ...([options, stepped, configFor(options, emulator)] as const),
+    () => siteNow,
+  )
   const browser = options.browser ?? (await launchBrowser())
   const opened: Page[] = []
   const pages: Page[] = []
@@ -196,6 +201,7 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
   }
   const moveTo = async (when: number, serverMs: number): Promise<void> => {
     const step = Math.max(0, when - clock.now() - owed)
+    siteNow = when
     await Promise.all(pages.map((page) => page.clock.fastForward(step)))
     clock.advanceTo(when)
     stepped?.pass(serverMs)
