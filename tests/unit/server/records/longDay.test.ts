@@ -59,6 +59,17 @@ test('the whole day is asked for again after an hour', async () => {
   expect(stage.askedSince).toBe(midnight)
 })
 
+test('what nobody saw shortly before midnight is asked for after it', async () => {
+  const stage = await watched()
+  const lastHour = 13.5 * hour
+  await stage.list(lastHour)
+  expect(stage.askedSince).toBe(midnight)
+  await stage.list(14 * hour - 60)
+  saw(stage, [lastHour, 14 * hour - 120], [14 * hour - 60, 14 * hour])
+  await stage.list(14 * hour + 5)
+  expect(stage.askedSince).toBe(14 * hour - 120 - hour)
+})
+
 test('a day of sixty thousand sessions is read to its end', async () => {
   const size = 60_000
   const rows = Array.from({ length: size }, (_, place) =>
