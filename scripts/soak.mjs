@@ -96,12 +96,15 @@ async function soakWall() {
   const measures = []
   const { compared, lies, marked } = await module.soakWall({
     ...{ timeZone: 'Europe/Budapest', day: '2026-03-25', from: 0, to },
-    ...{ callsPerDay, agents: 60, gridSeconds: 30, faults },
+    // A wall opens its stream of events anew after 45 s without one.
+    ...{ callsPerDay, agents: 60, gridSeconds: 30, faults, measuresCode: true },
     onStretch({ until, fault, isLive, gaps, measure }) {
       measures.push(measure)
-      const { heapMegabytes, attachedNodes, otherNodes, listeners, canvases, timers } = measure
+      const { heapMegabytes, codeMegabytes, attachedNodes, otherNodes } = measure
+      const { listeners, canvases, timers } = measure
       console.log(
-        `  ${until} ${fault}: heap ${heapMegabytes.toFixed(1)} MB, nodes ${attachedNodes} + ${otherNodes}, ` +
+        `  ${until} ${fault}: heap ${heapMegabytes.toFixed(1)} MB (code ${codeMegabytes.toFixed(1)} MB), ` +
+          `nodes ${attachedNodes} + ${otherNodes}, ` +
           `listeners ${listeners}, canvases ${canvases}, timers ${timers}, ${gaps} gaps so far`,
       )
       check(isLive, `not live half an hour after ${fault}`)
@@ -115,21 +118,25 @@ async function soakWall() {
   compareEnds(measures[0], measures[measures.length - 1])
 }
 
-/** Within 5 % of what it was after the first hour; few things have room for one more. */
+/**
+ * Within 5 % of what it was after the first hour, or a little more of what there are few. The engine goes on compiling for
+ * hours: its code is left out of what may not grow, not out of the whole.
+ */
 function compareEnds(first, last) {
-  for (const name of [
-    'heapMegabytes',
-    'otherNodes',
-    'listeners',
-    'documents',
-    'canvases',
-    'timers',
-  ]) {
-    const most = Math.max(first[name] * 1.05, first[name] + (name === 'otherNodes' ? 100 : 1))
+  const kept = ({ heapMegabytes, codeMegabytes }) => heapMegabytes - codeMegabytes
+  const grown = kept(last) - kept(first)
+  check(
+    grown <= first.heapMegabytes * 0.05,
+    `the heap without code has grown by ${grown.toFixed(2)} MB since the first hour`,
+  )
+  check(last.heapMegabytes < 60, `${last.heapMegabytes} MB`)
+  // What is there for the calls of one moment comes and goes.
+  const room = { otherNodes: 100, listeners: 20, documents: 1, canvases: 1, timers: 1 }
+  for (const name of Object.keys(room)) {
+    const most = Math.max(first[name] * 1.05, first[name] + room[name])
     check(
       last[name] <= most,
       `${name}: ${first[name]} after the first hour, ${last[name]} at the end`,
     )
   }
-  check(last.heapMegabytes < 60, `${last.heapMegabytes} MB`)
 }

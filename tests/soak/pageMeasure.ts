@@ -1,8 +1,11 @@
 import type { CDPSession, Page } from 'playwright'
+import { codeMegabytes } from './codeMegabytes.ts'
 
 /** What a page holds after everything that can be forgotten has been. */
 export interface PageMeasure {
   readonly heapMegabytes: number
+  /** How much of it the engine needs for code; `undefined` where nobody wants to wait for it. */
+  readonly codeMegabytes: number | undefined
   /** Nodes that are in the page, but for the table of the chart, which every half-hour adds a row to. */
   readonly attachedNodes: number
   /** Nodes that are kept without being in the page, and what the browser itself puts into controls. */
@@ -14,8 +17,14 @@ export interface PageMeasure {
   readonly timers: number
 }
 
-/** Measures `page` whenever it is asked. */
-export async function createPageMeasure(page: Page): Promise<() => Promise<PageMeasure>> {
+/**
+ * Measures `page` whenever it is asked.
+ * @param measuresCode takes some seconds for each measure
+ */
+export async function createPageMeasure(
+  page: Page,
+  measuresCode: boolean,
+): Promise<() => Promise<PageMeasure>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   await session.send('HeapProfiler.enable')
@@ -27,6 +36,7 @@ export async function createPageMeasure(page: Page): Promise<() => Promise<PageM
     const { attachedNodes, rowNodes } = await page.evaluate(countNodes)
     return {
       heapMegabytes: usedSize / 2 ** 20,
+      codeMegabytes: measuresCode ? await codeMegabytes(session) : undefined,
       attachedNodes,
       otherNodes: metric('Nodes') - attachedNodes - rowNodes,
       listeners: metric('JSEventListeners'),

@@ -29,6 +29,8 @@ export interface WallSoakOptions {
   readonly faults: readonly (Fault | undefined)[]
   /** How long nobody calls at the end of each stretch, minutes. @default 0 */
   readonly quietMinutes?: number
+  /** Whether the measures tell how much of the heap is code. @default false */
+  readonly measuresCode?: boolean
   readonly onStretch: (stretch: SoakedStretch) => void
 }
 
@@ -85,7 +87,7 @@ export async function soakWall(options: WallSoakOptions): Promise<ComparedWall> 
     await page.addStyleTag({
       content: '* { visibility: hidden !important; transition: none !important }',
     })
-    const measure = await createPageMeasure(page)
+    const measure = await createPageMeasure(page, options.measuresCode === true)
     await page.evaluate(countGaps)
     const stepTo = stepper(stage, options.gridSeconds * 1000)
     const stretches = Math.round(((options.to - options.from) * hourMs) / stretchMs)

@@ -86,8 +86,10 @@ export function createWatcher(options: WatcherOptions): Watcher {
         pending = undefined
       })
   }
+  /** The begin of the day in which the history was read last: the end of yesterday may be missing. */
+  const dayToFill = (at: number): number => dayAt(config(), Math.min(filledAt ?? at, at)).start
   const fillAll = (at: number): void => {
-    const { start } = dayAt(config(), Math.min(filledAt ?? at, at))
+    const start = dayToFill(at)
     const missing = Math.min(unknownSince(records, start, at), lostSince)
     // A long day is asked for as a whole only now and then.
     const isWhole = at - wholeAt >= everyMs
@@ -121,7 +123,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
   /** Whether the history may tell what nobody knows; a gap that was too short for a wall to tell of it is a hole. */
   const isWorthAsking = (at: number): boolean => {
     if (isDue) return true
-    const { start } = dayAt(config(), at)
+    const start = dayToFill(at)
     const known = joined([
       ...records.stretches('covered', start, at),
       ...records.stretches('counted', start, at),
