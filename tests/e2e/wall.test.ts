@@ -147,6 +147,7 @@ test('a team’s agents and its charts can be had alone', async () => {
   await stage.draw()
   expect(await agents.locator('[data-tile]').count()).toBe(2)
   expect(await agents.locator('[data-chart], [data-figure][data-scope^="team:"]').count()).toBe(0)
+  await charts.locator('[data-chart="volume"]').waitFor({ state: 'attached' })
   expect(await charts.locator('[data-chart="volume"]').count()).toBe(1)
   expect(await charts.locator('[data-chart="agents"]').count()).toBe(1)
   expect(await charts.locator('[data-tile]').count()).toBe(0)
