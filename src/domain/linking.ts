@@ -131,6 +131,7 @@ export function findParallel(
 ): Call | undefined {
   const { caller, callee } = session.legs[0]
   if (roles.of(caller) !== 'outside' || roles.of(callee) !== 'person') return undefined
+  if (isHidden(caller)) return undefined
   const found: Call[] = []
   for (const call of calls) {
     const [first] = call.sessions

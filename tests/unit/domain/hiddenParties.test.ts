@@ -37,3 +37,18 @@ test('two callers whose hidden numbers look alike stay two when both are lost', 
   expect([...centre.calls()].map(({ id }) => id)).toEqual(['a', 'b'])
   expect(centre.figures('queue:5000')).toMatchObject({ offered: 2, lost: 2, flowedOut: 0 })
 })
+
+test('two callers of whose numbers the same digits are known are not taken for one', () => {
+  const { centre } = story()
+    .open(0, 'a', '+3615550•••>5000', 'Ringing', 'InCall')
+    .to(10, 'a', 'TransferRequested')
+    .open(11, 'b', '+3615550•••>5001', 'Ringing', 'InCall')
+    .open(11, 'c', '+3615550•••>1001', 'Ringing')
+    .to(12, 'a', 'Ended')
+    .until(20)
+  expect([...centre.calls()].map(({ sessions }) => sessions.map(({ id }) => id))).toEqual([
+    ['a'],
+    ['b'],
+    ['c'],
+  ])
+})
