@@ -37,6 +37,16 @@ export type Symptom =
   'frames' | 'clock' | 'unshown' | 'connection' | 'cutOff' | 'deaf' | 'part' | 'memory'
 
 const mostMemory = 0.8
+/** A list or two may be late. */
+const mostListsMissed = 3
+
+/**
+ * Whether the server hears the PBX: its list of calls, made at `at` (epoch ms, `undefined` for none), is not older than
+ * that of a PBX that answers, which makes one every `everyMs`.
+ */
+export function isListFresh(at: number | undefined, now: number, everyMs: number): boolean {
+  return at !== undefined && now - at <= mostListsMissed * everyMs
+}
 
 /** What is wrong at a look, compared with the look before. */
 export const symptoms: Readonly<Record<Symptom, (before: Signs, now: Signs) => boolean>> = {

@@ -9,6 +9,7 @@ import { useSite } from '../stores/site.ts'
 import { startFrameProbe } from './frameProbe.ts'
 import { memoryShare } from './memoryShare.ts'
 import { claimRescue } from './rescueMemory.ts'
+import { isListFresh } from './signs.ts'
 import type { Signs } from './signs.ts'
 import { startWatchdog } from './watchdog.ts'
 
@@ -43,7 +44,11 @@ export function useWatchdog(errors: Pick<ErrorBook, 'note'>): void {
       isLive,
       connectedSince: since,
       isBarred: state === 'denied' || link.blockedBy !== '',
-      isPbxHeard: link.active !== undefined,
+      isPbxHeard: isListFresh(
+        link.active?.at,
+        site.clock.now(),
+        (site.config?.pbx.pollSeconds ?? 5) * 1000,
+      ),
       isServerSilent: link.silentSince !== undefined,
       hasBrokenPart: document.querySelector('[data-broken]') !== null,
       memory: memoryShare(performance),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rules } from '@/app/watchdog/rules.ts'
 import { claimRescue } from '@/app/watchdog/rescueMemory.ts'
-import { symptoms } from '@/app/watchdog/signs.ts'
+import { isListFresh, symptoms } from '@/app/watchdog/signs.ts'
 import type { Signs, Symptom } from '@/app/watchdog/signs.ts'
 import { startWatchdog } from '@/app/watchdog/watchdog.ts'
 import { settled } from '../../support/connectionStage.ts'
@@ -121,6 +121,12 @@ test.each(Object.keys(rules) as Symptom[])(
     expect([reloads(), notes.length]).toEqual([1, 1])
   },
 )
+
+test('a server whose list of calls is old does not hear the PBX, so that the wall is not the one to blame', () => {
+  expect(isListFresh(undefined, 60_000, 5_000)).toBe(false)
+  expect(isListFresh(50_000, 60_000, 5_000)).toBe(true)
+  expect(isListFresh(40_000, 60_000, 5_000)).toBe(false)
+})
 
 test('a wall that is well again just in time is left alone', async () => {
   const { wall, start, pass, reloads } = stage()
