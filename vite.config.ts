@@ -32,7 +32,11 @@ const builds: Record<string, UserConfig['build']> = {
 export default defineConfig(({ mode }) => ({
   plugins: [vue()],
   resolve: { alias: { '@': path('src') } },
-  define: { __VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.0.0') },
+  define: {
+    __VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.0.0'),
+    // Components are written with script setup only.
+    __VUE_OPTIONS_API__: 'false',
+  },
   // `npm run dev` beside a running `npm start`.
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
   build: builds[mode] ?? { outDir: 'dist/app', target, cssTarget: target },
