@@ -1,4 +1,5 @@
 import type { Direction } from './sessionEvent.ts'
+import { isFinal } from './sessionState.ts'
 import type { SessionState } from './sessionState.ts'
 
 /**
@@ -63,21 +64,72 @@ export function isSameBegin(one: number, other: number): boolean {
 
 /**
  * Whether a report of a Call says more than another one of the same Call: seen from the start, then with an end, then
- * more sessions, then fewer steps that nobody saw happen, then, while neither has an end, the newer news. Of equals
- * neither is fuller. DESIGN 4.4.
+ * more sessions, then with the ends of more of them, then, while neither has an end and they tell of another state, the
+ * newer news, then fewer steps that somebody only found, then more steps, then what was found earlier. Of equals neither
+ * is fuller. DESIGN 4.4.
  */
 export function isFuller(one: CallRecord, other: CallRecord): boolean {
   if (one.isFromStart !== other.isFromStart) return one.isFromStart
   if (one.isOver !== other.isOver) return one.isOver
   if (one.sessions.length !== other.sessions.length)
     return one.sessions.length > other.sessions.length
-  const [unseen, otherUnseen] = [unseenSteps(one), unseenSteps(other)]
-  if (unseen !== otherUnseen) return unseen < otherUnseen
-  return !one.isOver && lastStepAt(one) > lastStepAt(other)
+  const [contents, otherContents] = [contentsOf(one), contentsOf(other)]
+  if (contents.ends !== otherContents.ends) return contents.ends > otherContents.ends
+  const newerMs = lastStepAt(one) - lastStepAt(other)
+  const tellsOther = !one.isOver && contents.states !== otherContents.states
+  if (tellsOther && newerMs !== 0) return newerMs > 0
+  if (contents.finds !== otherContents.finds) return contents.finds < otherContents.finds
+  if (one.steps.length !== other.steps.length) return one.steps.length > other.steps.length
+  return otherContents.findsAt - contents.findsAt >= togetherMs
 }
 
-function unseenSteps({ steps }: CallRecord): number {
-  return steps.filter(({ how }) => how !== 'seen').length
+/**
+ * Whether a record of a Call is to be kept in the place of another one: the fuller, but an end that was only looked up
+ * afterwards gives way to whoever saw as many sessions, and lost none.
+ */
+export function saysMore(one: CallRecord, other: CallRecord): boolean {
+  return isFuller(asWitnessed(one, other), asWitnessed(other, one))
+}
+
+function asWitnessed(record: CallRecord, beside: CallRecord): CallRecord {
+  const givesWay =
+    beside.sessions.length >= record.sessions.length &&
+    !beside.steps.some(({ how }) => how === 'lost')
+  return givesWay && record.steps.some(isFoundEnd) ? { ...record, isOver: false } : record
+}
+
+/** Whether the step is an end that was only looked up afterwards. */
+export function isFoundEnd({ how, state }: RecordedStep): boolean {
+  return how === 'found' && state !== undefined && isFinal(state)
+}
+
+/** Walls that look within this time find the same, ms. */
+const togetherMs = 1_000
+
+interface Contents {
+  /** How many sessions somebody saw or found ended. */
+  readonly ends: number
+  /** What has become of the sessions, in a text that is the same for the same. */
+  readonly states: string
+  /** How many steps somebody only found, and the sum of their moments, epoch ms. */
+  readonly finds: number
+  readonly findsAt: number
+}
+
+function contentsOf({ sessions, steps }: CallRecord): Contents {
+  const states = new Map<string | undefined, string>()
+  const ended = new Set<number>()
+  let [finds, findsAt] = [0, 0]
+  for (const { session, how, state, at } of steps) {
+    const isLost = how === 'lost'
+    const told = isLost ? `lost ${Math.floor(at / togetherMs)}` : state
+    if (told !== undefined) states.set(sessions[session]?.id, told)
+    if (!isLost && state !== undefined && isFinal(state)) ended.add(session)
+    if (how !== 'found') continue
+    finds++
+    findsAt += at
+  }
+  return { ends: ended.size, states: JSON.stringify([...states].sort()), finds, findsAt }
 }
 
 /** When the newest step of a record happened, epoch ms. */

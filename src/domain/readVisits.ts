@@ -125,14 +125,18 @@ function endOf(stay: Stay, roles: Roles): End | undefined {
   }
 }
 
-/** The session that ended last, one that the caller ended before others of the same moment; `undefined` if one lives. */
+/**
+ * The session that ended last, of those of one moment one whose end nobody saw, else one that the caller ended;
+ * `undefined` if one lives.
+ */
 function lastToEnd(sessions: readonly Session[]): Session | undefined {
   let last: Session | undefined
   for (const session of sessions) {
     if (session.endedAt === undefined) return undefined
     const isLater = last?.endedAt === undefined || session.endedAt > last.endedAt
-    const isTie = session.endedAt === last?.endedAt && endedByCaller.includes(session.state)
-    if (isLater || isTie) last = session
+    const isTie = session.endedAt === last?.endedAt && !last.isLost
+    if (isLater || (isTie && (session.isLost || endedByCaller.includes(session.state))))
+      last = session
   }
   return last
 }

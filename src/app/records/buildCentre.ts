@@ -43,9 +43,10 @@ export function buildFrom(
     const since = present.coveredSince()
     // What has not happened yet would take the wall into the future.
     const past = stored.records.filter((record) => lastStepAt(record) <= now + aheadMs)
-    const records = mergeRecords(past, { records: own, since })
+    const known = joined([...stored.covered, ...present.covered()])
+    const records = mergeRecords(past, { records: own, since, covered: known })
     onRecords(records)
-    const covered = endless(joined([...stored.covered, ...present.covered()]), since)
+    const covered = endless(known, since)
     const begin = records.reduce(
       (earliest, { steps }) => Math.min(earliest, steps[0]?.at ?? earliest),
       Math.min(present.dayStart(), now),

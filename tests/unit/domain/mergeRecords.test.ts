@@ -1,58 +1,7 @@
 import { expect, test } from 'vitest'
-import { isFuller } from '../../../src/domain/callRecord.ts'
-import type { CallRecord, RecordedStep } from '../../../src/domain/callRecord.ts'
+import type { RecordedStep } from '../../../src/domain/callRecord.ts'
 import { mergeRecords } from '../../../src/domain/mergeRecords.ts'
-
-type Steps = readonly (Partial<RecordedStep> & Pick<RecordedStep, 'at'>)[]
-
-function record(steps: Steps, changes: Partial<CallRecord> = {}): CallRecord {
-  const sessions = changes.sessions ?? [{ id: 'a', masterId: 'a', dialed: '5000' }]
-  return {
-    id: sessions[0]!.id,
-    startedAt: steps[0]!.at,
-    isFromStart: true,
-    isOver: false,
-    outside: ['+3615550101'],
-    ...changes,
-    sessions,
-    steps: steps.map((step) => ({ session: 0, how: 'seen', ...step })),
-  }
-}
-
-const second = { id: 'b', masterId: 'a', dialed: '5000' }
-const third = { id: 'c', masterId: 'a', dialed: '5000' }
-const begun = record([{ at: 1_000, state: 'Setup' }])
-const over = record(
-  [
-    { at: 1_000, state: 'Setup' },
-    { at: 9_000, state: 'CallerHungUp' },
-  ],
-  {
-    isOver: true,
-  },
-)
-
-test.each<[string, CallRecord, CallRecord]>([
-  ['seen from the start', begun, { ...over, isFromStart: false }],
-  ['with an end', over, begun],
-  ['of more sessions', { ...begun, sessions: [...begun.sessions, second] }, begun],
-  [
-    'with fewer steps that nobody saw',
-    record([{ at: 1_000, state: 'InCall' }]),
-    record([
-      { at: 1_000, state: 'Setup' },
-      { at: 8_000, state: 'InCall', how: 'found' },
-    ]),
-  ],
-  ['with newer news', record([{ at: 1_000 }, { at: 2_000, state: 'InCall' }]), begun],
-])('a record %s is fuller', (_name, fuller, other) => {
-  expect([isFuller(fuller, other), isFuller(other, fuller)]).toEqual([true, false])
-})
-
-test('of two records of a call that is over, newer news do not count', () => {
-  const later = { ...over, steps: over.steps.map((step) => ({ ...step, at: step.at + 50 })) }
-  expect([isFuller(later, over), isFuller(over, later)]).toEqual([false, false])
-})
+import { begun, over, record, second, third } from '../../support/callRecords.ts'
 
 test('the fuller of a stored and an own record is taken, and of equal ones the stored one', () => {
   const own = { ...over, outside: [] }
@@ -250,4 +199,97 @@ test('records of one master that nobody saw are one call; of another day they ar
   const tomorrow = record([{ at: 86_400_000 }], { sessions: [{ ...third, id: 'd' }] })
   const merged = mergeRecords([tomorrow, other, one], { records: [], since: undefined })
   expect(merged.map(({ sessions }) => sessions.map(({ id }) => id))).toEqual([['d'], ['b', 'c']])
+})
+
+test('a session whose connection was lost in the moment of its last news, and that is gone then, was lost', () => {
+  const own = record([
+    { at: 1_000, state: 'Setup' },
+    { at: 1_000, how: 'lost' },
+  ])
+  const [merged] = mergeRecords([begun], { records: [own], since: 9_000 })
+  expect(merged?.steps).toEqual(own.steps)
+})
+
+test('an unseen end gives way to a wall that saw the end, or that sees the session alive', () => {
+  const lost = record([
+    { at: 1_000, state: 'Setup' },
+    { at: 4_000, how: 'lost' },
+  ])
+  const ended = record(
+    [
+      { at: 3_000, how: 'found', state: 'InCall' },
+      { at: 6_000, state: 'CallerHungUp' },
+    ],
+    { isFromStart: false, isOver: true },
+  )
+  const alive = record([{ at: 3_000, how: 'found', state: 'InCall' }], { isFromStart: false })
+  expect(mergeRecords([lost], { records: [ended], since: 3_000 })).toMatchObject([
+    { isOver: true, steps: [{ at: 1_000 }, { at: 3_000 }, { at: 6_000, state: 'CallerHungUp' }] },
+  ])
+  expect(mergeRecords([lost], { records: [alive], since: 3_000 })).toMatchObject([
+    { isOver: false, steps: [{ at: 1_000 }, { at: 3_000, how: 'found' }] },
+  ])
+})
+
+test('an end that was only looked up gives way to a wall that sees the call go on', () => {
+  const looked = record(
+    [
+      { at: 1_000, state: 'Setup' },
+      { at: 1_000, how: 'found', state: 'TransferCompleted' },
+    ],
+    { isOver: true },
+  )
+  const own = record(
+    [
+      { at: 3_000, how: 'found', state: 'InCall' },
+      { at: 5_000, session: 1, state: 'Ringing' },
+      { at: 6_000, session: 1, state: 'InCall' },
+      { at: 6_000, state: 'TransferCompleted' },
+    ],
+    { sessions: [...begun.sessions, second], isFromStart: false },
+  )
+  const [merged] = mergeRecords([looked], { records: [own], since: 3_000 })
+  expect(merged).toMatchObject({ isFromStart: true, isOver: false })
+  expect(merged?.steps.map(({ at, session }) => [at, session])).toEqual([
+    [1_000, 0],
+    [3_000, 0],
+    [5_000, 1],
+    [6_000, 1],
+    [6_000, 0],
+  ])
+})
+
+test('a session that nobody sees any more was lost when whoever told of it stopped watching', () => {
+  const covered = [
+    [0, 5_000],
+    [8_000, 9_000],
+  ] as const
+  const [lost] = mergeRecords([begun], { records: [], since: 20_000, covered })
+  expect(lost?.steps.slice(-1)).toEqual([{ session: 0, at: 5_000, how: 'lost' }])
+})
+
+test('what a wall takes for two calls goes on in the one that is stored', () => {
+  const stored = record([{ at: 1_000 }, { at: 2_000, session: 1 }], {
+    sessions: [...begun.sessions, { ...third, masterId: 'b' }],
+  })
+  const one = record([{ at: 1_000 }, { at: 4_000, state: 'CallerHungUp' }], { isOver: true })
+  const other = record(
+    [
+      { at: 3_000, how: 'found' },
+      { at: 5_000, state: 'InCall' },
+    ],
+    {
+      sessions: [{ ...third, masterId: 'b' }],
+      isFromStart: false,
+    },
+  )
+  const merged = mergeRecords([stored], { records: [one, other], since: 3_000 })
+  expect(merged).toHaveLength(1)
+  expect(merged[0]?.steps.map(({ session, at }) => [session, at])).toEqual([
+    [0, 1_000],
+    [1, 2_000],
+    [1, 3_000],
+    [0, 4_000],
+    [1, 5_000],
+  ])
 })

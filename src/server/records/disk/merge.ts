@@ -1,6 +1,5 @@
-import { lastStepAt } from '../../../domain/callRecord.ts'
+import { lastStepAt, saysMore } from '../../../domain/callRecord.ts'
 import type { CallRecord } from '../../../domain/callRecord.ts'
-import { saysMore } from '../../../domain/saysMore.ts'
 
 /** What becomes of a report of a call, beside what is stored of the same call. */
 export interface Settlement {
@@ -30,7 +29,7 @@ export function settle(
 }
 
 /** A call that is told later than this may be missing in what walls have read, ms. */
-const promptMs = 120_000
+const promptMs = 60_000
 
 /** A call that goes on is told anew again and again; one that was told to its end, or as another call, is not. */
 function corrects(reported: CallRecord, former: CallRecord): boolean {

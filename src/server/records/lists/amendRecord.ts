@@ -72,7 +72,7 @@ export interface FoundEnd {
   readonly parties: Parties
   /** Those of the parties that are none of ours. */
   readonly outside: readonly string[]
-  /** Epoch ms; not before the newest step. */
+  /** Epoch ms; not before somebody lost it, nor before the newest step. */
   readonly at?: number | undefined
 }
 
@@ -80,7 +80,7 @@ export interface FoundEnd {
 export function withFoundEnd(record: CallRecord, place: number, end: FoundEnd): CallRecord {
   const lost = record.steps.find(({ session, how }) => session === place && how === 'lost')
   const known = record.steps.filter((step) => step !== lost)
-  const at = lost?.at ?? Math.max(end.at ?? 0, lastStepAt(record))
+  const at = Math.max(end.at ?? 0, lost?.at ?? lastStepAt(record))
   // Where it is put beside what happened at that moment, it comes last.
   const turn = Math.max(...known.map((step) => (step.at === at ? (step.turn ?? 0) : 0)), 0)
   const found = { session: place, at, how: 'found', ...(turn > 0 && { turn }) } as const
