@@ -66,6 +66,8 @@ export function startRecordingWall(options: RecordingWallOptions): RecordingWall
     wanted: () => undefined,
   })
 
+  server.onRevision((revision) => records.revised(revision))
+
   return {
     centre: () => centre,
     records,

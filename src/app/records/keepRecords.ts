@@ -6,6 +6,7 @@ import type { Timers } from '../../pbx/timers.ts'
 import type { BuildCentre } from '../stores/centre.ts'
 import { buildFrom } from './buildCentre.ts'
 import type { StoredDay } from './buildCentre.ts'
+import { createGapReadings } from './gapReadings.ts'
 import { createOutbox } from './outbox.ts'
 import { hasForgotten, hasFreshHole } from './storedDay.ts'
 
@@ -45,16 +46,16 @@ export interface Records {
   stop(): void
 }
 
-const reportMs = 5_000
+const reportMs = 3_000
 const retryMs = 15_000
-/** Other walls report what they saw of the last seconds a little later. */
-const mostHoleReadings = 4
-/** All walls of a site hear of a revision at once. */
-const spreadMs = 5_000
+/** All walls of a site hear of a revision at once, ms. */
+const spreadMs = 1_000
 /** What another wall has told of a call that this one missed is no revision, so the day is read again now and then. */
 const againMs = 5 * 60_000
 /** A day of more calls takes its time to read, and is read again less often. */
 const cheapDay = 1_000
+/** Of a day of still more calls every reading but the first after a gap comes later. */
+const easyDay = 5_000
 
 /**
  * Tells the server what this wall sees of calls, and the wall what the server has stored of the day: when it begins,
@@ -70,7 +71,8 @@ export function keepRecords(options: RecordsOptions): Records {
   let readAt = Infinity
   let revision: number | undefined
   let coveredSince: number | undefined
-  let holeReadings = 0
+  let gap = createGapReadings()
+  let caughtUpAt = -Infinity
   let failures = 0
   /** How many calls the day had when it was read last. */
   let size = 0
@@ -90,6 +92,9 @@ export function keepRecords(options: RecordsOptions): Records {
     }, delayMs)
   }
 
+  /** How many times as long a pause before a further reading is as on a day of few calls. */
+  const slowness = (): number => Math.max(1, size / easyDay)
+
   const take = async (stored: StoredDay | undefined): Promise<void> => {
     const wanted = options.wanted()
     const settings = wanted ?? options.settings()
@@ -100,9 +105,10 @@ export function keepRecords(options: RecordsOptions): Records {
     await options.replace(settings, buildFrom(day, settings, pause, steadyNow, onRecords))
   }
 
-  const readOnce = async (centre: Centre): Promise<void> => {
+  /** Tells how long after this reading the next one is wanted, ms; `undefined`: whenever there is news. */
+  const readOnce = async (centre: Centre): Promise<number | undefined> => {
     const stored = await options.read(centre.zone.toIso(centre.dayStart()).slice(0, 10))
-    if (isStopped) return
+    if (isStopped) return undefined
     revision = stored.revision
     // A server that has lost its records knows less of the day than the wall does.
     const isForgetful = hasForgotten(stored.covered, outbox.told(), centre.dayStart())
@@ -110,9 +116,7 @@ export function keepRecords(options: RecordsOptions): Records {
     failures = 0
     size = stored.records.length
     coveredSince = present()?.coveredSince()
-    if (!hasFreshHole(stored.covered, coveredSince) || holeReadings >= mostHoleReadings) return
-    holeReadings++
-    readAgain = true
+    return gap.next(hasFreshHole(stored.covered, coveredSince))
   }
 
   const read = async (): Promise<void> => {
@@ -120,8 +124,9 @@ export function keepRecords(options: RecordsOptions): Records {
     if (centre === undefined) return
     isReading = true
     readAgain = false
+    let nextMs: number | undefined
     try {
-      await readOnce(centre)
+      nextMs = await readOnce(centre)
     } catch {
       failures++
       readAgain = true
@@ -129,22 +134,32 @@ export function keepRecords(options: RecordsOptions): Records {
     } finally {
       isReading = false
     }
-    if (readAgain) readIn(retryMs)
+    if (nextMs !== undefined) readIn(nextMs * slowness())
+    if (readAgain) readIn(retryMs * slowness())
     // Where nothing is kept there is nothing to read again.
-    else if (size > 0) {
+    else if (nextMs === undefined && size > 0) {
       readIn(againMs * Math.max(1, size / cheapDay) * (0.8 + options.random() * 0.4))
     }
+  }
+
+  /** Who has less of a call than is stored reads that, and tells how the call went on; it may be missing to others. */
+  const catchUp = (): void => {
+    const now = options.steadyNow()
+    readIn(now < caughtUpAt + againMs ? retryMs * slowness() : 0)
+    caughtUpAt = now
   }
 
   const report = async (): Promise<void> => {
     const centre = present()
     if (centre === undefined) return
     outbox.collect(centre, options.now(), options.certainUntil?.())
+    let isBehind = false
     for (let next = outbox.next(); next !== undefined && !isStopped; next = outbox.next()) {
-      const { isBehind } = await options.report(next)
+      const stored = await options.report(next)
       outbox.stored(next)
-      if (isBehind) readIn(retryMs)
+      isBehind ||= stored.isBehind
     }
+    if (isBehind) catchUp()
   }
 
   let reportTimer: unknown
@@ -161,11 +176,12 @@ export function keepRecords(options: RecordsOptions): Records {
   return {
     connected() {
       if (present()?.coveredSince() === coveredSince) return
-      holeReadings = 0
+      gap = createGapReadings()
       readIn(0)
     },
     revised(now) {
-      if (revision !== undefined && now !== revision) readIn(spreadMs * (1 + options.random()))
+      if (revision !== undefined && now !== revision)
+        readIn(spreadMs * (1 + 2 * options.random()) * slowness())
     },
     reconfigured: () => readIn(0),
     stop() {
