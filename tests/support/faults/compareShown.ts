@@ -17,7 +17,7 @@ export interface ComparedFigure extends ShownFigure {
 
 /** The figures of a wall beside those of the centre that saw everything, at the stage's moment. */
 export function compareShown(
-  { reference, clock, toIso }: FaultStage,
+  { reference, clock, toIso }: Pick<FaultStage, 'reference' | 'clock' | 'toIso'>,
   shown: readonly ShownFigure[],
 ): readonly ComparedFigure[] {
   reference.advance(clock.now())
