@@ -107,11 +107,13 @@ export function keepRecords(options: RecordsOptions): Records {
 
   /** Tells how long after this reading the next one is wanted, ms; `undefined`: whenever there is news. */
   const readOnce = async (centre: Centre): Promise<number | undefined> => {
+    // What is reported while the answer is under way may not be in it.
+    const told = outbox.told()
     const stored = await options.read(centre.zone.toIso(centre.dayStart()).slice(0, 10))
     if (isStopped) return undefined
     revision = stored.revision
     // A server that has lost its records knows less of the day than the wall does.
-    const isForgetful = hasForgotten(stored.covered, outbox.told(), centre.dayStart())
+    const isForgetful = hasForgotten(stored.covered, told, centre.dayStart())
     await take(isForgetful ? undefined : stored)
     failures = 0
     size = stored.records.length
