@@ -1,27 +1,73 @@
 /**
  * What the wall costs, as a table of ratios; docs/bench.md says how to read it.
  *
- *   npm run bench -- [--quick] [--only CASE] [--json FILE] [--profile FOLDER]
+ *   npm run bench                          everything, in about an hour
+ *   npm run bench -- --quick               the same in a few minutes, rougher
+ *   npm run bench -- --only "60 at 50/s"   one case; repeat it for several: 60 at 50/s, 500 at 500/s, idle, burst,
+ *                                          start, heap, domain
+ *   npm run bench -- --page wall           one page; repeat it for several: wall, whole, limit, seed
+ *   npm run bench -- --json FILE           what was measured, for comparing
+ *   npm run bench -- --check               ends with 1 where a goal is missed
+ *   npm run bench -- --only domain --profile FOLDER   with a profile of the processor
  */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pathToFileURL } from 'node:url'
-import { checkNode, ensureInstalled, root } from './project.mjs'
+import { ensureChromium } from './chromium.mjs'
+import { checkNode, ensureBuilt, ensureInstalled, fail, root } from './project.mjs'
 
 checkNode()
 const { values: asked } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    page: { type: 'string', multiple: true },
     json: { type: 'string' },
     profile: { type: 'string' },
   },
 })
 ensureInstalled()
-await benchDomain()
+// Before vite is loaded: it tells whoever it starts that this is no production.
+if (!ensureBuilt()) fail('The build failed; the messages above say where.')
+const { runnerImport } = await import('vite')
+const bench = async (file) =>
+  (await runnerImport(join(root, 'tests/bench', file), { configFile: false })).module
+const { loadCases, nothingMeasured } = await bench('run/result.ts')
+const { otherCases, runBench } = await bench('run/runBench.ts')
+const { pageNames } = await bench('run/pages.ts')
+const pageCases = chosen(asked.only, [...loadCases, ...otherCases, 'domain'])
+const pages = chosen(asked.page, pageNames)
+
+const inPages = pageCases.filter((name) => name !== 'domain')
+const measured = inPages.length === 0 ? nothingMeasured : await benchPages(inPages)
+const domain = pageCases.includes('domain') ? await benchDomain() : []
+const result = { ...measured, domain }
+const { reportOf } = await bench('run/report.ts')
+const { goalsOf } = await bench('run/goals.ts')
+console.log(`\n${reportOf(result)}`)
+if (asked.json !== undefined) await writeFile(asked.json, `${JSON.stringify(result, null, 2)}\n`)
+if (asked.check && goalsOf(result).some(({ isMet }) => !isMet)) process.exitCode = 1
+
+/** What was asked for, or all there is. */
+function chosen(wanted, all) {
+  const strange = wanted?.find((name) => !all.includes(name))
+  if (strange !== undefined) fail(`There is no "${strange}"; there are: ${all.join(', ')}.`)
+  return wanted ?? all
+}
+
+async function benchPages(cases) {
+  const chromium = ensureChromium()
+  if (chromium === undefined) fail('Without a Chromium no page can be measured.')
+  process.env.CHROMIUM = chromium
+  return runBench({
+    ...{ cases, pages, isQuick: asked.quick, app: join(root, 'dist/app/') },
+    onProgress: (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
+  })
+}
 
 /** A module as the product is built, in a folder that is gone afterwards. */
 async function withBuilt(file, action) {
@@ -49,13 +95,25 @@ async function withBuilt(file, action) {
 async function benchDomain() {
   const sizes = asked.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]
   const runs = asked.quick ? 1 : 3
-  const profile = asked.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${asked.profile}`]
-  await withBuilt('tests/bench/domain/domainRate.ts', async (address) => {
+  const flags = asked.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${asked.profile}`]
+  const text = await withBuilt('tests/bench/domain/domainRate.ts', (address) => {
     const program = `import { measureDomain } from ${JSON.stringify(address)}
-      measureDomain(${JSON.stringify(sizes)}, ${runs}, (rate) => console.log(JSON.stringify(rate)))`
-    const child = spawn(process.execPath, [...profile, '--input-type=module', '-e', program], {
-      stdio: 'inherit',
-    })
-    await new Promise((resolve) => child.once('exit', resolve))
+      const rates = measureDomain(${JSON.stringify(sizes)}, ${runs}, ({ calls, eventsPerSecond }) =>
+        console.error('domain, ' + calls + ' calls: ' + Math.round(eventsPerSecond) + ' events/s'))
+      console.log(JSON.stringify(rates))`
+    return outputOfNode([...flags, '--input-type=module', '-e', program])
+  })
+  return JSON.parse(text)
+}
+
+function outputOfNode(args) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let text = ''
+  child.stdout.on('data', (piece) => (text += piece))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) =>
+      code === 0 ? resolve(text) : reject(new Error(`Node ended with ${code}.`)),
+    )
   })
 }

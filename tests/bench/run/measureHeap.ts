@@ -1,0 +1,55 @@
+import type { CDPSession, Page } from 'playwright'
+import type { BenchFloor } from './floor.ts'
+import type { BenchPages, PageName } from './pages.ts'
+
+/** What a page holds, MB of JavaScript after a collection, a quarter of an hour after so many calls of one day. */
+export interface HeapFigures {
+  readonly calls: number
+  readonly megabytes: number
+}
+
+const stepSeconds = 10
+const restMs = 15 * 60_000
+/** 05:00 in Budapest: the day's calls are over before midnight. */
+const morning = Date.parse('2026-11-23T04:00:00Z')
+
+/** A day of calls as fast as the page takes them: its clock is stepped, so that they lie as far apart as on a real day. */
+export async function measureHeap(
+  pages: BenchPages,
+  name: PageName,
+  floor: BenchFloor,
+  sizes: readonly number[],
+): Promise<readonly HeapFigures[]> {
+  const { page, cdp, close } = await pages.open(name, async (fresh) => {
+    await fresh.clock.install({ time: morning })
+  })
+  try {
+    const figures: HeapFigures[] = []
+    let calls = 0
+    let told = []
+    for (const second of floor.seconds()) {
+      told.push(second)
+      if (told.length < stepSeconds) continue
+      const steps = told.flat()
+      told = []
+      calls += steps.filter(({ facts, id }) => facts?.masterSessionId === id).length
+      await page.evaluate((given) => window.bench.feed(given), steps)
+      await page.clock.runFor(stepSeconds * 1000)
+      const wanted = sizes[figures.length]
+      if (wanted === undefined) break
+      if (calls >= wanted) figures.push({ calls, megabytes: await heapOf(page, cdp) })
+    }
+    return figures
+  } finally {
+    await close()
+  }
+}
+
+async function heapOf(page: Page, cdp: CDPSession): Promise<number> {
+  await page.clock.runFor(restMs)
+  await cdp.send('HeapProfiler.enable')
+  await cdp.send('HeapProfiler.collectGarbage')
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage')
+  return usedSize / 2 ** 20
+}

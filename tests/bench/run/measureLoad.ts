@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright'
+import type { Step } from '../events/steps.ts'
+import { percentile } from '../median.ts'
+import type { BenchPages, PageName } from './pages.ts'
+import { traceCategories, traceCosts } from './traceCosts.ts'
+import type { TraceCosts, TraceEvent } from './traceCosts.ts'
+
+/** A page under a stream of events, for `measuredMs` after a warm-up. Times in ms. */
+export interface LoadFigures extends TraceCosts {
+  /** Session events that the page was told of. */
+  readonly events: number
+  /** Share of the time that the main thread was at work, of processor time. */
+  readonly busy: number
+  /** From the moment an event was due to the end of the first frame that shows it; NaN without a sample. */
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly samples: number
+  /** Watched tiles that did not show their state until the end. */
+  readonly unseen: number
+  /** Tasks over 50 ms by the clock: on a machine that is busy with something else more than by processor time. */
+  readonly longTasksByClock: number
+}
+
+export interface LoadOptions {
+  readonly browser: Browser
+  readonly pages: BenchPages
+  readonly name: PageName
+  /** How many times slower the processor is. */
+  readonly slowdown: number
+  readonly steps: readonly Step[]
+  /** Every so many-th step that changes a tile is watched. */
+  readonly markEvery: number
+  readonly warmUpMs: number
+  readonly measuredMs: number
+}
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+/** Opens the page, plays the steps and measures the time after the warm-up. */
+export async function measureLoad(options: LoadOptions): Promise<LoadFigures> {
+  const { browser, pages, name, slowdown, steps, markEvery, warmUpMs } = options
+  const { page, cdp, close } = await pages.open(name)
+  try {
+    await page.evaluate((given) => window.bench.load(given), steps)
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await page.evaluate((every) => window.bench.start(every), markEvery)
+    await pause(warmUpMs)
+    await page.evaluate(() => void window.bench.read())
+    await browser.startTracing(page, { categories: [...traceCategories] })
+    await pause(options.measuredMs)
+    const reading = await page.evaluate(() => window.bench.read())
+    const trace = await browser.stopTracing()
+    const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }
+    const costs = traceCosts(traceEvents)
+    const { latencies } = reading
+    return {
+      ...costs,
+      ...{ events: reading.told, busy: costs.task / Math.max(1, costs.spanMs) },
+      p50: percentile(latencies, 0.5),
+      p95: percentile(latencies, 0.95),
+      p99: percentile(latencies, 0.99),
+      samples: latencies.length,
+      unseen: reading.open,
+      longTasksByClock: reading.longTasks.length,
+    }
+  } finally {
+    await close()
+  }
+}
