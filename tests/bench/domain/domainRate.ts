@@ -43,7 +43,9 @@ export function measureDomain(
       events: plain[0]!.events,
       eventsPerSecond: median(plain.map(({ events, ms }) => (events / ms) * 1000)),
       eventsPerSecondRead: median(read.map(({ events, ms }) => (events / ms) * 1000)),
-      eventsPerSecondAtEnd: median(plain.map(({ lastEvents, lastMs }) => (lastEvents / lastMs) * 1000)),
+      eventsPerSecondAtEnd: median(
+        plain.map(({ lastEvents, lastMs }) => (lastEvents / lastMs) * 1000),
+      ),
       bytesPerCall: median(plain.map(({ bytes }) => bytes / calls)),
     }
     onRate(rate)

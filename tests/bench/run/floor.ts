@@ -40,7 +40,12 @@ export function createFloor(agents: number, perSecond: number): BenchFloor {
     for (const told of floorEvents({ roster, traffic, start, seed: 5 })) yield told.map(write)
   }
   return {
-    ...{ agents, seconds, extensions: extensionsOf(roster), config: (kind) => configOf(roster, kind) },
+    ...{
+      agents,
+      seconds,
+      extensions: extensionsOf(roster),
+      config: (kind) => configOf(roster, kind),
+    },
     steps(count, pace) {
       const steps: Step[] = []
       for (const told of seconds()) {

@@ -38,15 +38,26 @@ export function costPerThousand({ events, ...figures }: LoadFigures): {
   return { content: (script + style + layout) / thousands, task: task / thousands }
 }
 
+/** A wall that costs little because it is late costs nothing that anybody wants. */
 function limitGoals(result: BenchResult): readonly Goal[] {
-  const name: LoadCase = '500 at 500/s'
+  const late = find(result, '500 at 500/s', 'wall', 1)
+  return [
+    ...overLimit(result, '500 at 500/s'),
+    ...(late === undefined
+      ? []
+      : [most('wall: 500 tiles, p95 to the screen, ms', shown(late), 250)]),
+    ...overLimit(result, '500 by frames'),
+  ]
+}
+
+function overLimit(result: BenchResult, name: LoadCase): readonly Goal[] {
   const wall = find(result, name, 'wall', 1)
   const limit = find(result, name, 'limit', 1)
   if (wall === undefined || limit === undefined) return []
-  const [own, least] = [costPerThousand(wall), costPerThousand(limit)]
+  const [own, other] = [costPerThousand(wall), costPerThousand(limit)]
   return [
-    most('500 tiles: script, style and layout over the limit page', own.content / least.content, 1.3),
-    most('500 tiles: main thread over the limit page', own.task / least.task, 1.2),
+    most(`${name}: script, style and layout over the limit page`, own.content / other.content, 1.3),
+    most(`${name}: main thread over the limit page`, own.task / other.task, 1.2),
   ]
 }
 
@@ -111,7 +122,10 @@ function domainGoals({ domain }: BenchResult): readonly Goal[] {
   const last = domain[domain.length - 1]
   if (first === undefined || last === undefined || first === last) return rates
   const share = last.eventsPerSecond / first.eventsPerSecond
-  return [...rates, least(`domain: the rate at ${last.calls} calls over ${first.calls}`, share, 0.8)]
+  return [
+    ...rates,
+    least(`domain: the rate at ${last.calls} calls over ${first.calls}`, share, 0.8),
+  ]
 }
 
 function find(

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import type { Step } from '../events/steps.ts'
 import { percentile } from '../median.ts'
 import type { BenchPages, PageName } from './pages.ts'
@@ -46,25 +46,57 @@ export async function measureLoad(options: LoadOptions): Promise<LoadFigures> {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.evaluate((every) => window.bench.start(every), markEvery)
     await pause(warmUpMs)
-    await page.evaluate(() => void window.bench.read())
-    await browser.startTracing(page, { categories: [...traceCategories] })
-    await pause(options.measuredMs)
-    const reading = await page.evaluate(() => window.bench.read())
-    const trace = await browser.stopTracing()
-    const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }
-    const costs = traceCosts(traceEvents)
-    const { latencies } = reading
-    return {
-      ...costs,
-      ...{ events: reading.told, busy: costs.task / Math.max(1, costs.spanMs) },
-      p50: percentile(latencies, 0.5),
-      p95: percentile(latencies, 0.95),
-      p99: percentile(latencies, 0.99),
-      samples: latencies.length,
-      unseen: reading.open,
-      longTasksByClock: reading.longTasks.length,
-    }
+    return await trace(browser, page, () => pause(options.measuredMs))
   } finally {
     await close()
+  }
+}
+
+export interface FrameOptions extends Pick<LoadOptions, 'browser' | 'pages' | 'name' | 'steps'> {
+  readonly perFrame: number
+  /** The first so many of the steps are not measured. */
+  readonly warmUpSteps: number
+}
+
+/**
+ * The same with a fixed number of events in every frame, however long it takes: what an event costs then does not
+ * depend on what else the machine does. There is no latency in it.
+ */
+export async function measureFrames(options: FrameOptions): Promise<LoadFigures> {
+  const { browser, pages, name, steps, perFrame, warmUpSteps } = options
+  const { page, close } = await pages.open(name)
+  const play = (count: number): Promise<void> =>
+    page.evaluate(([of, each]) => window.bench.playByFrames(of, each), [count, perFrame] as const)
+  try {
+    await page.evaluate((given) => window.bench.load(given), steps)
+    await play(warmUpSteps)
+    return await trace(browser, page, () => play(steps.length - warmUpSteps))
+  } finally {
+    await close()
+  }
+}
+
+async function trace(
+  browser: Browser,
+  page: Page,
+  action: () => Promise<void>,
+): Promise<LoadFigures> {
+  await page.evaluate(() => void window.bench.read())
+  await browser.startTracing(page, { categories: [...traceCategories] })
+  await action()
+  const reading = await page.evaluate(() => window.bench.read())
+  const written = await browser.stopTracing()
+  const { traceEvents } = JSON.parse(written.toString()) as { traceEvents: TraceEvent[] }
+  const costs = traceCosts(traceEvents)
+  const { latencies } = reading
+  return {
+    ...costs,
+    ...{ events: reading.told, busy: costs.task / Math.max(1, costs.spanMs) },
+    p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
+    p99: percentile(latencies, 0.99),
+    samples: latencies.length,
+    unseen: reading.open,
+    longTasksByClock: reading.longTasks.length,
   }
 }

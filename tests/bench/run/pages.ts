@@ -17,14 +17,14 @@ export type PageName = (typeof pageNames)[number]
 export interface OpenedPage {
   readonly page: Page
   readonly cdp: CDPSession
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Pages of one floor, until `close`. */
 export interface BenchPages {
   /** `prepare` is called before anything is loaded. */
   open(name: PageName, prepare?: (page: Page) => Promise<void>): Promise<OpenedPage>
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 type Prepare = (page: Page) => Promise<void>
@@ -57,7 +57,8 @@ export async function serveBenchPages(
     packages: {
       '/bench/jquery.min.js': 'jquery/dist/jquery.min.js',
       '/bench/inter.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-      '/bench/inter-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+      '/bench/inter-ext.woff2':
+        '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
     },
   })
   const benchCase = JSON.stringify({ extensions: floor.extensions })
@@ -100,7 +101,11 @@ export async function serveBenchPages(
       if (name === 'whole') return openAt(wallPaths.whole, 1, prepare)
       if (name === 'wall') return openAt(wallPaths.wall, floor.agents, prepare)
       layout ??= await layoutOfWall()
-      return openAt(`/bench/${name}.html#${encodeURIComponent(JSON.stringify(layout))}`, floor.agents, prepare)
+      return openAt(
+        `/bench/${name}.html#${encodeURIComponent(JSON.stringify(layout))}`,
+        floor.agents,
+        prepare,
+      )
     },
     close: () => site.close(),
   }

@@ -39,13 +39,17 @@ function loadTable(load: readonly LoadRow[]): string {
   })
   const note =
     'main thread, ms of processor time per 1,000 events (idle: per second); latency in ms'
-  return `${note}\n${tableOf(heading, rows)}`
+  const isDisturbed = load.some(({ figures }) => figures.stolen > 0.2)
+  const warning = isDisturbed ? `\n${disturbed}` : ''
+  return `${note}\n${tableOf(heading, rows)}${warning}`
 }
+
+const disturbed =
+  'Where "stolen" is above 0.2 other programs had the processor for that share of the tasks: latencies and frames say little there, processor time says what it says.'
 
 function overLimit(load: readonly LoadRow[], row: LoadRow): number | undefined {
   const limit = load.find(
-    (other) =>
-      other.case === row.case && other.slowdown === row.slowdown && other.page === 'limit',
+    (other) => other.case === row.case && other.slowdown === row.slowdown && other.page === 'limit',
   )
   if (limit === undefined) return undefined
   if (row.case === 'idle') return row.figures.busy / limit.figures.busy
@@ -77,7 +81,14 @@ function scriptTable({ scripts }: BenchResult): string {
 
 function domainTable({ domain }: BenchResult): string {
   if (domain.length === 0) return ''
-  const heading = ['calls', 'events', 'events/s', 'with readings', 'in the last tenth', 'bytes/call']
+  const heading = [
+    'calls',
+    'events',
+    'events/s',
+    'with readings',
+    'in the last tenth',
+    'bytes/call',
+  ]
   const rows = domain.map((rate) => [
     ...[rate.calls, rate.events, rate.eventsPerSecond, rate.eventsPerSecondRead],
     ...[rate.eventsPerSecondAtEnd, rate.bytesPerCall],

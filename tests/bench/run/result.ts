@@ -4,8 +4,11 @@ import type { LoadFigures } from './measureLoad.ts'
 import type { ScriptBytes } from './measureStart.ts'
 import type { PageName } from './pages.ts'
 
-/** The cases in which events come at a pace; `idle`: none come any more, and the clocks tick. */
-export const loadCases = ['60 at 50/s', '500 at 500/s', 'idle'] as const
+/**
+ * The cases in which events come at a pace, or so many a frame, however long a frame takes; `idle`: none come any more,
+ * and the clocks tick.
+ */
+export const loadCases = ['60 at 50/s', '500 at 500/s', '500 by frames', 'idle'] as const
 export type LoadCase = (typeof loadCases)[number]
 
 /** One page in one case: the middle one of several runs, figure by figure. */

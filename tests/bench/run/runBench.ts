@@ -7,7 +7,7 @@ import { createFloor } from './floor.ts'
 import type { BenchFloor } from './floor.ts'
 import { measureBurst } from './measureBurst.ts'
 import { measureHeap } from './measureHeap.ts'
-import { measureLoad } from './measureLoad.ts'
+import { measureFrames, measureLoad } from './measureLoad.ts'
 import { measureBytes, measureFirstTile } from './measureStart.ts'
 import { middleOf } from './middle.ts'
 import { serveBenchPages } from './pages.ts'
@@ -33,8 +33,11 @@ export interface BenchOptions {
 const load = {
   '60 at 50/s': { agents: 60, perSecond: 50, markEvery: 2 },
   '500 at 500/s': { agents: 500, perSecond: 500, markEvery: 20 },
+  // As many events in a frame as come in one at 500 a second and 60 frames.
+  '500 by frames': { agents: 500, perSecond: 500, markEvery: 0 },
   idle: { agents: 60, perSecond: 50, markEvery: 0 },
 } as const
+const eventsPerFrame = 8
 const burstEvents = 5_000
 /** Enough for every tile to have had a call, so that its clock runs. */
 const eventsBeforeIdle = 400
@@ -58,7 +61,8 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
     if (options.cases.includes('burst')) {
       result = { ...result, burst: await runBurst(browser, options) }
     }
-    if (options.cases.includes('start')) result = { ...result, ...(await runStart(browser, options)) }
+    if (options.cases.includes('start'))
+      result = { ...result, ...(await runStart(browser, options)) }
     if (options.cases.includes('heap')) {
       result = { ...result, heap: await runHeap(browser, options) }
     }
@@ -95,16 +99,33 @@ function runLoad(
   const runs = options.isQuick ? 1 : 3
   const seconds = Math.ceil((warmUpMs + measuredMs) / 1000) + 2
   const steps = floor.steps(name === 'idle' ? eventsBeforeIdle : seconds * perSecond, perSecond)
-  const slowdowns = name === 'idle' ? [6] : [1, 6]
+  const slowdowns = {
+    idle: [6],
+    '500 by frames': [1],
+    '60 at 50/s': [1, 6],
+    '500 at 500/s': [1, 6],
+  }
   const measured = { browser, steps, markEvery, warmUpMs, measuredMs }
+  const inFrames = {
+    browser,
+    steps,
+    perFrame: eventsPerFrame,
+    warmUpSteps: Math.floor(steps.length / 3),
+  }
   return withPages(browser, floor, options.app, async (pages) => {
     const rows: LoadRow[] = []
-    for (const slowdown of slowdowns) {
+    for (const slowdown of slowdowns[name]) {
       const figures = new Map(options.pages.map((page) => [page, [] as LoadRow['figures'][]]))
       for (let run = 1; run <= runs; run++) {
         for (const page of options.pages) {
           options.onProgress(`${name}, slowed ${slowdown}x, ${page}, run ${run} of ${runs}`)
-          figures.get(page)?.push(await measureLoad({ ...measured, pages, name: page, slowdown }))
+          figures
+            .get(page)
+            ?.push(
+              name === '500 by frames'
+                ? await measureFrames({ ...inFrames, pages, name: page })
+                : await measureLoad({ ...measured, pages, name: page, slowdown }),
+            )
         }
       }
       for (const [page, ofPage] of figures) {

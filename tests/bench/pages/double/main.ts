@@ -1,7 +1,7 @@
 import type { Step } from '../../events/steps.ts'
 import { createPbxDouble } from './ozWebClient.ts'
 import type { DoubleExtension } from './ozWebClient.ts'
-import { playSteps } from './player.ts'
+import { playByFrames, playSteps } from './player.ts'
 import { createProbe } from './probe.ts'
 
 /** What a page is told of its case, before its own scripts run. */
@@ -22,6 +22,8 @@ export interface Bench {
   burst(): Promise<number>
   /** When the first tile with a known state had been painted, ms after the beginning of the navigation; NaN before. */
   firstTileMs(): number
+  /** Plays the first `count` of what was loaded, so many a frame; resolves when they are painted. */
+  playByFrames(count: number, perFrame: number): Promise<void>
   /** Tells steps at once, in this task. */
   feed(steps: readonly Step[]): void
 }
@@ -129,6 +131,12 @@ window.bench = {
     })
   },
   firstTileMs: () => firstTileMs,
+  playByFrames(count, perFrame) {
+    const now = steps.slice(0, count)
+    steps = steps.slice(count)
+    told += now.length
+    return playByFrames(now, perFrame, (step) => double.play(step))
+  },
   feed(more) {
     for (const step of more) double.play(step)
   },

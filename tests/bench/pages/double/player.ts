@@ -43,3 +43,32 @@ export function playSteps(
   if (steps.length === 0) finish()
   return { done }
 }
+
+/**
+ * Tells `perFrame` steps, each in a task of its own, waits until what they did is painted, and so on: how many a frame
+ * holds does not depend on how fast the machine is. Resolves when the last of them is painted.
+ */
+export function playByFrames(
+  steps: readonly Step[],
+  perFrame: number,
+  onStep: (step: Step) => void,
+): Promise<void> {
+  const messages = new MessageChannel()
+  const frames = new MessageChannel()
+  let told = 0
+  return new Promise((resolve) => {
+    const post = (): void => {
+      const count = Math.min(perFrame, steps.length - told)
+      for (let posted = 0; posted < count; posted++) messages.port2.postMessage(0)
+      if (count === 0) resolve()
+    }
+    messages.port1.onmessage = () => {
+      const step = steps[told++]
+      if (step !== undefined) onStep(step)
+      const isLast = told % perFrame === 0 || told === steps.length
+      if (isLast) requestAnimationFrame(() => frames.port2.postMessage(0))
+    }
+    frames.port1.onmessage = post
+    post()
+  })
+}
