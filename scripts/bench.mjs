@@ -11,7 +11,8 @@
  *   npm run bench -- --only domain --profile FOLDER   with a profile of the processor
  */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -49,7 +50,7 @@ const result = { ...measured, domain }
 const { reportOf } = await bench('run/report.ts')
 const { goalsOf } = await bench('run/goals.ts')
 console.log(`\n${reportOf(result)}`)
-if (asked.json !== undefined) await writeFile(asked.json, `${JSON.stringify(result, null, 2)}\n`)
+save(result)
 if (asked.check && goalsOf(result).some(({ isMet }) => !isMet)) process.exitCode = 1
 
 /** What was asked for, or all there is. */
@@ -59,12 +60,18 @@ function chosen(wanted, all) {
   return wanted ?? all
 }
 
+/** After every case, since the whole takes its time. */
+function save(known) {
+  if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(known, null, 2)}\n`)
+}
+
 async function benchPages(cases) {
   const chromium = ensureChromium()
   if (chromium === undefined) fail('Without a Chromium no page can be measured.')
   process.env.CHROMIUM = chromium
   return runBench({
     ...{ cases, pages, isQuick: asked.quick, app: join(root, 'dist/app/') },
+    onResult: save,
     onProgress: (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
   })
 }

@@ -13,7 +13,10 @@ const restMs = 15 * 60_000
 /** 05:00 in Budapest: the day's calls are over before midnight. */
 const morning = Date.parse('2026-11-23T04:00:00Z')
 
-/** A day of calls as fast as the page takes them: its clock is stepped, so that they lie as far apart as on a real day. */
+/**
+ * Hours of calls as fast as the page takes them: its clock is stepped, so that they lie as far apart as on a real day.
+ * Throws when the page was loaded anew meanwhile.
+ */
 export async function measureHeap(
   pages: BenchPages,
   name: PageName,
@@ -24,6 +27,7 @@ export async function measureHeap(
     await fresh.clock.install({ time: morning })
   })
   try {
+    const origin = await page.evaluate(() => performance.timeOrigin)
     const figures: HeapFigures[] = []
     let calls = 0
     let told = []
@@ -34,10 +38,13 @@ export async function measureHeap(
       told = []
       calls += steps.filter(({ facts, id }) => facts?.masterSessionId === id).length
       await page.evaluate((given) => window.bench.feed(given), steps)
-      await page.clock.runFor(stepSeconds * 1000)
+      await page.clock.fastForward(stepSeconds * 1000)
       const wanted = sizes[figures.length]
       if (wanted === undefined) break
       if (calls >= wanted) figures.push({ calls, megabytes: await heapOf(page, cdp) })
+    }
+    if ((await page.evaluate(() => performance.timeOrigin)) !== origin) {
+      throw new Error('The page was loaded anew while its heap was measured.')
     }
     return figures
   } finally {
@@ -46,7 +53,9 @@ export async function measureHeap(
 }
 
 async function heapOf(page: Page, cdp: CDPSession): Promise<number> {
-  await page.clock.runFor(restMs)
+  for (let rested = 0; rested < restMs; rested += stepSeconds * 1000) {
+    await page.clock.fastForward(stepSeconds * 1000)
+  }
   await cdp.send('HeapProfiler.enable')
   await cdp.send('HeapProfiler.collectGarbage')
   await cdp.send('HeapProfiler.collectGarbage')

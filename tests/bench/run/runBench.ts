@@ -28,6 +28,8 @@ export interface BenchOptions {
   readonly app: string
   /** Told of everything that is begun. */
   readonly onProgress: (line: string) => void
+  /** Told of all that is known after every case. */
+  readonly onResult: (result: BenchResult) => void
 }
 
 const load = {
@@ -54,18 +56,16 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       chromium: browser.version(),
       processor: cpus()[0]?.model ?? '',
     }
+    const add = (more: Partial<BenchResult>): void => {
+      result = { ...result, ...more }
+      options.onResult(result)
+    }
     for (const name of loadCases.filter((one) => options.cases.includes(one))) {
-      const rows = await runLoad(browser, name, options)
-      result = { ...result, load: [...result.load, ...rows] }
+      add({ load: [...result.load, ...(await runLoad(browser, name, options))] })
     }
-    if (options.cases.includes('burst')) {
-      result = { ...result, burst: await runBurst(browser, options) }
-    }
-    if (options.cases.includes('start'))
-      result = { ...result, ...(await runStart(browser, options)) }
-    if (options.cases.includes('heap')) {
-      result = { ...result, heap: await runHeap(browser, options) }
-    }
+    if (options.cases.includes('burst')) add({ burst: await runBurst(browser, options) })
+    if (options.cases.includes('start')) add(await runStart(browser, options))
+    if (options.cases.includes('heap')) add({ heap: await runHeap(browser, options) })
     return result
   } finally {
     await browser.close()
@@ -170,7 +170,7 @@ function runStart(
 }
 
 function runHeap(browser: Browser, options: BenchOptions): Promise<BenchResult['heap']> {
-  const floor = createFloor(100, 20)
+  const floor = createFloor(300, 100)
   const sizes = options.isQuick ? [1_000, 3_000] : [1_000, 10_000, 100_000]
   return withPages(browser, floor, options.app, async (pages) => {
     options.onProgress(`heap after ${sizes.join(', ')} calls`)

@@ -16,7 +16,7 @@ export interface Bench {
   /** Plays what was loaded. Every `markEvery`th step that changes a tile is watched; 0 for none. */
   start(markEvery: number): void
   isDone(): boolean
-  /** Ms from due to painted since the last call; `open`: what is still not painted; and tasks longer than 50 ms. */
+  /** Ms from due to painted since the last call; `open`: from due to now of what is not painted yet; and tasks longer than 50 ms. */
   read(): BenchReading
   /** Plays all that was loaded at once, and resolves with the ms until every tile shows its last state, painted. */
   burst(): Promise<number>
@@ -30,7 +30,7 @@ export interface Bench {
 
 export interface BenchReading {
   readonly latencies: readonly number[]
-  readonly open: number
+  readonly open: readonly number[]
   readonly longTasks: readonly number[]
   /** Steps told since the last call. */
   readonly told: number
@@ -89,9 +89,7 @@ window.bench = {
       const [first] = step.tiles ?? []
       if (first === undefined || markEvery === 0) return
       for (const tile of step.tiles ?? []) probe.moveOn(tile)
-      if (--untilMark > 0) return
-      untilMark = markEvery
-      probe.watch(first, dueAt)
+      if (--untilMark <= 0 && probe.watch(first, dueAt)) untilMark = markEvery
     })
     void player.done.then(() => {
       isDone = true

@@ -2,12 +2,12 @@ import type { TileChange } from '../../events/steps.ts'
 
 /** Notes how long it takes until what was told is painted. */
 export interface Probe {
-  /** Looks out for what a step does to its tile. `dueAt`: ms of `performance.now`. */
-  watch(tile: TileChange, dueAt: number): void
+  /** Looks out for what a step does to its tile, if that is in the page. `dueAt`: ms of `performance.now`. */
+  watch(tile: TileChange, dueAt: number): boolean
   /** Tells that the tile of an agent has moved on: whoever waited for its state before is content with any later one. */
   moveOn(tile: TileChange): void
-  /** Ms from due to painted, of all that were painted so far; and how many never were. */
-  read(): { readonly latencies: readonly number[]; readonly open: number }
+  /** Ms from due to painted, of all that were painted so far; and from due to now, of those that are not. */
+  read(): { readonly latencies: readonly number[]; readonly open: readonly number[] }
 }
 
 interface Mark {
@@ -56,13 +56,17 @@ export function createProbe(page: Document): Probe {
   return {
     watch([extension, state], dueAt) {
       // A tile that is on another page is shown when its turn comes.
-      if (tileOf(extension) === undefined) return
+      if (tileOf(extension) === undefined) return false
       marks.push({ extension, states: new Set([state]), dueAt })
       if (!isLooking) look()
+      return true
     },
     moveOn([extension, state]) {
       for (const mark of marks) if (mark.extension === extension) mark.states.add(state)
     },
-    read: () => ({ latencies, open: marks.length }),
+    read() {
+      const now = performance.now()
+      return { latencies, open: marks.map(({ dueAt }) => now - dueAt) }
+    },
   }
 }

@@ -1,5 +1,4 @@
-import { directionPaths, handsetPath, statePaths } from './paths.ts'
-import type { DirectionName, StateName } from './paths.ts'
+import type { DirectionName, StateName } from './names.ts'
 
 /** What a tile shows. */
 export interface TileFacts {
@@ -40,22 +39,14 @@ export function createTile(extension: string, name: string, isFull: boolean): Ti
   const time = document.createTextNode('—')
   const party = document.createTextNode(extension)
   const counts = document.createTextNode('0 calls')
-  const icon = svg('state-icon')
-  const direction = svg('direction')
-  const handset = svg('handset')
-  handset.firstElementChild!.setAttribute('d', handsetPath)
-  const state = element('span', 'state', icon, element('span', 'word', word))
+  const state = element('span', 'state', word)
   root.append(element('span', 'name', document.createTextNode(name)), state)
   root.append(element('span', 'time', time))
   if (isFull) {
-    root.append(
-      element('span', 'party', direction, element('span', 'word', party)),
-      element('span', 'counts', counts, handset),
-    )
+    root.append(element('span', 'party', party), element('span', 'counts', counts))
   }
 
   let shownState = ''
-  let shownIcon = ''
   let shownWord = ''
   let isInternal = false
   let isBusy = false
@@ -75,12 +66,7 @@ export function createTile(extension: string, name: string, isFull: boolean): Ti
     }
     const isInternalTalk = facts.isInternal && facts.state === 'talking'
     const nextWord = isInternalTalk ? 'Internal' : words[facts.state]
-    const nextIcon = isInternalTalk ? 'internal' : facts.state
     if (nextWord !== shownWord) word.data = shownWord = nextWord
-    if (nextIcon !== shownIcon) {
-      shownIcon = nextIcon
-      icon.firstElementChild!.setAttribute('d', statePaths[nextIcon])
-    }
   }
   const showFoot = (facts: TileFacts): void => {
     const busy = facts.other !== ''
@@ -90,7 +76,7 @@ export function createTile(extension: string, name: string, isFull: boolean): Ti
     }
     if (busy && facts.direction !== shownDirection) {
       shownDirection = facts.direction
-      direction.firstElementChild!.setAttribute('d', directionPaths[facts.direction])
+      root.setAttribute('data-direction', facts.direction)
     }
     const nextParty = busy ? facts.other : extension
     const nextCounts = busy ? String(facts.calls) : countsOf(facts)
@@ -126,14 +112,5 @@ function element(tag: string, className: string, ...children: Node[]): HTMLEleme
   const made = document.createElement(tag)
   made.className = className
   made.append(...children)
-  return made
-}
-
-function svg(className: string): SVGElement {
-  const space = 'http://www.w3.org/2000/svg'
-  const made = document.createElementNS(space, 'svg')
-  made.setAttribute('class', className)
-  made.setAttribute('viewBox', '0 0 24 24')
-  made.append(document.createElementNS(space, 'path'))
   return made
 }
