@@ -34,8 +34,8 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': path('src') } },
   define: {
     __VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.0.0'),
-    // Components are written with script setup only.
-    __VUE_OPTIONS_API__: 'false',
+    // The wall's components are written with script setup only; what mounts them in tests is not.
+    __VUE_OPTIONS_API__: String(mode === 'test'),
   },
   // `npm run dev` beside a running `npm start`.
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
