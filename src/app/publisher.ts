@@ -11,17 +11,22 @@ export interface PublisherRate {
   /** Of all time, what publishing and drawing it may take. */
   readonly share: number
   readonly longestPauseMs: number
+  /** How much of the pauses may be owed: what happens now and then is published at once all the same, ms. */
+  readonly creditMs: number
 }
 
 const hiddenMs = 1000
 /** An event is on the screen within 100 ms (DESIGN 6), of which the frame takes its part. */
-const soon: PublisherRate = { share: 0.4, longestPauseMs: 70 }
+const soon: PublisherRate = { share: 0.4, longestPauseMs: 70, creditMs: 0 }
 
 /**
  * How long to wait after a frame that cost `costMs` before the next one, ms: a page that draws as often as it can has no
  * time left for the events themselves.
  */
-export function pauseAfter(costMs: number, { share, longestPauseMs }: PublisherRate): number {
+export function pauseAfter(
+  costMs: number,
+  { share, longestPauseMs }: Pick<PublisherRate, 'share' | 'longestPauseMs'>,
+): number {
   return Math.min(longestPauseMs, costMs / share - costMs)
 }
 
@@ -36,11 +41,15 @@ export function createPublisher(
   let frame: number | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let begunAt = 0
-  /** Before this moment nothing is published. */
+  /** Until when all pauses would last one after the other. */
   let restsUntil = -Infinity
   drawn.onmessage = () => {
-    restsUntil = now() + pauseAfter(now() - begunAt, rate)
+    const costMs = now() - begunAt
+    restsUntil = Math.max(restsUntil, begunAt) + costMs + pauseAfter(costMs, rate)
   }
+
+  /** How long to wait before the next publication, ms. */
+  const restMs = (): number => restsUntil - rate.creditMs - now()
 
   const cancel = (): void => {
     if (frame !== undefined) cancelAnimationFrame(frame)
@@ -61,9 +70,8 @@ export function createPublisher(
   }
   const ask = (): void => {
     if (frame !== undefined || timer !== undefined) return
-    const restMs = restsUntil - now()
     if (page.hidden) timer = setTimeout(run, hiddenMs)
-    else if (restMs > 0) timer = setTimeout(askFrame, restMs)
+    else if (restMs() > 0) timer = setTimeout(askFrame, restMs())
     else askFrame()
   }
   /** A frame that was asked for does not come while the page is hidden. */
@@ -77,7 +85,7 @@ export function createPublisher(
   return {
     ask,
     join() {
-      if (now() < restsUntil) ask()
+      if (restMs() > 0) ask()
       else run()
     },
     stop() {

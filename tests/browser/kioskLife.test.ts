@@ -60,6 +60,7 @@ test('the picture moves at every minute and is put back at the end', () => {
   vi.advanceTimersByTime(60_000)
   expect(shift()).toEqual([-2, 0])
   root.dir = 'rtl'
+  expect(shift()).toEqual([2, 0])
   vi.advanceTimersByTime(60_000)
   expect(shift()).toEqual([2, -1])
   stop()

@@ -101,7 +101,7 @@ async function playAnsweredCall(page: Page): Promise<void> {
   expect(await hooks(page, '[data-popup]')).toMatchObject([
     { call: 'q1', session: 'a1', state: 'InCall', direction: 'inbound' },
   ])
-  expect(await page.locator('[data-waiting]').count()).toBe(0)
+  await expect.poll(() => page.locator('[data-waiting]').count()).toBe(0)
 }
 
 const variants: readonly (readonly [name: string, habits: StrangerHabits])[] = [

@@ -13,20 +13,22 @@ export function useBurnInShift(
   steadyNow: () => number = () => performance.now(),
 ): void {
   // A custom property would be inherited, and every element of the picture be styled anew.
-  const { style, ownerDocument } = picture
+  const { style } = picture
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const move = (): void => {
     const { x, y } = shiftAt(steadyNow())
     style.position = 'relative'
     style.top = `${-y}px`
-    style.left = `${ownerDocument.dir === 'rtl' ? x : -x}px`
+    // Of the two the one counts on whose side lines begin.
+    style.left = `${-x}px`
+    style.right = `${-x}px`
     timer = setTimeout(move, untilNextMinute(steadyNow()))
   }
   move()
 
   onScopeDispose(() => {
     clearTimeout(timer)
-    for (const name of ['position', 'top', 'left']) style.removeProperty(name)
+    for (const name of ['position', 'top', 'left', 'right']) style.removeProperty(name)
   })
 }

@@ -86,8 +86,8 @@ export type BuildCentre = (
   now: number,
 ) => Promise<Centre>
 
-/** Nobody reads figures faster than twice a second. */
-const seldom = { share: 0.1, longestPauseMs: 500 }
+/** Figures follow each event at once, but under load only as often as somebody can read them. */
+const seldom = { share: 0.1, longestPauseMs: 250, creditMs: 500 }
 
 interface Published {
   readonly centre: Centre

@@ -117,7 +117,7 @@ function messagesArrived(): Promise<void> {
   })
 }
 
-const half = { share: 0.5, longestPauseMs: 70 }
+const half = { share: 0.5, longestPauseMs: 70, creditMs: 0 }
 
 test('after a frame that took long the next one waits, so that there is time for the events', async () => {
   const publish = vi.fn()
@@ -159,5 +159,26 @@ test('who joins a frame is published in it, but for the time after a dear one', 
   vi.advanceTimersByTime(40)
   runFrame()
   expect(publish).toHaveBeenCalledTimes(2)
+  publisher.stop()
+})
+
+test('what happens now and then is published at once, however dear it was before', async () => {
+  const publish = vi.fn()
+  let now = 0
+  const publisher = createPublisher(fakeDocument(), publish, { ...half, creditMs: 100 }, () => now)
+  const drawFor = async (ms: number): Promise<void> => {
+    publisher.join()
+    now += ms
+    await messagesArrived()
+  }
+  await drawFor(70)
+  await drawFor(70)
+  expect(publish).toHaveBeenCalledTimes(2)
+  await drawFor(70)
+  await drawFor(0)
+  expect(publish).toHaveBeenCalledTimes(3)
+  now += 1_000
+  publisher.join()
+  expect(publish).toHaveBeenCalledTimes(4)
   publisher.stop()
 })
