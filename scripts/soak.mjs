@@ -10,6 +10,26 @@ import { pathToFileURL } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
 import { checkNode, ensureBuilt, ensureInstalled, fail, root } from './project.mjs'
 
+/** What goes wrong in the middle of each hour, for two minutes. */
+const faults = [
+  { name: 'drop' },
+  { name: 'freeze' },
+  { name: 'delay', seconds: 5 },
+  { name: 'reorder' },
+  { name: 'repeat' },
+  { name: 'lose', share: 0.2 },
+  { name: 'garbage' },
+  { name: 'restart', keepsSessions: true },
+  { name: 'neverEnd', staysListed: true },
+  { name: 'neverEnd', staysListed: false },
+  { name: 'expireTokens' },
+  { name: 'refuseTokens' },
+  { name: 'noScript' },
+  { name: 'noApi' },
+  { name: 'flood', events: 5_000 },
+  { name: 'restart', keepsSessions: false },
+]
+
 checkNode()
 ensureInstalled()
 const [wanted = 'all', ...numbers] = process.argv.slice(2)
@@ -63,26 +83,6 @@ async function soakDomain() {
   const [, second = Infinity] = heaps
   check((heaps[heaps.length - 1] ?? 0) <= second * 1.05, 'the heap has grown since the second day')
 }
-
-/** What goes wrong in the middle of each hour, for two minutes. */
-const faults = [
-  { name: 'drop' },
-  { name: 'freeze' },
-  { name: 'delay', seconds: 5 },
-  { name: 'reorder' },
-  { name: 'repeat' },
-  { name: 'lose', share: 0.2 },
-  { name: 'garbage' },
-  { name: 'restart', keepsSessions: true },
-  { name: 'neverEnd', staysListed: true },
-  { name: 'neverEnd', staysListed: false },
-  { name: 'expireTokens' },
-  { name: 'refuseTokens' },
-  { name: 'noScript' },
-  { name: 'noApi' },
-  { name: 'flood', events: 5_000 },
-  { name: 'restart', keepsSessions: false },
-]
 
 async function soakWall() {
   if (!ensureBuilt()) fail('The build failed; the messages above say where.')
