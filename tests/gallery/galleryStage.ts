@@ -90,5 +90,8 @@ function sendSomeAway({ exchange }: WallStage, { agents }: Roster): void {
 
 async function go(stage: WallStage, page: Page, route: string): Promise<void> {
   await goTo(page, route)
+  // The texts of another language are fetched.
+  const language = new URL(route, page.url()).searchParams.get('lang') ?? 'en'
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
   await stage.draw()
 }

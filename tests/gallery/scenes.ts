@@ -140,9 +140,11 @@ function wait(minutes: number): (gallery: GalleryStage) => Promise<void> {
 async function comeBack({ page, stage }: GalleryStage): Promise<void> {
   await stage.faults.end('restart')
   const live = page.locator('html[data-fresh="live"]')
-  for (let tries = 0; tries < 200 && (await live.count()) === 0; tries++) {
-    if (tries % 20 === 0) await stage.stepTo(stage.clock.now() + 20_000)
+  for (let tries = 0; tries < 10 && (await live.count()) === 0; tries++) {
+    await stage.stepTo(stage.clock.now() + 20_000)
     await stage.draw()
+    // Scripts and sockets take their time, which the clocks of the stage do not know.
+    await live.waitFor({ state: 'attached', timeout: 2_000 }).catch(() => undefined)
   }
 }
 
