@@ -77,7 +77,7 @@ export function buildFrom(
 function endless(covered: readonly Stretch[], since: number | undefined): readonly Stretch[] {
   if (since === undefined) return covered
   const last = covered[covered.length - 1]
-  if (last === undefined || last[1] < since) return [...covered, [since, Infinity]]
+  if (last === undefined) return [[since, Infinity]]
   return [...covered.slice(0, -1), [last[0], Infinity]]
 }
 
