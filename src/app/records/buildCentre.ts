@@ -70,14 +70,10 @@ export function buildFrom(
   }
 }
 
-/**
- * While the wall is connected, what it covers has no end yet. `since`: since when it is; of a connection of this very
- * moment nothing is covered so far.
- */
+/** While the wall is connected, what it covers has no end yet. */
 function endless(covered: readonly Stretch[], since: number | undefined): readonly Stretch[] {
-  if (since === undefined) return covered
   const last = covered[covered.length - 1]
-  if (last === undefined) return [[since, Infinity]]
+  if (since === undefined || last === undefined) return covered
   return [...covered.slice(0, -1), [last[0], Infinity]]
 }
 

@@ -123,10 +123,3 @@ test('ad-hoc teams have the figures of the whole day', async () => {
   centre.advance(at(2_000))
   expect(centre.figures('team:extensions').answered).toBe(1)
 })
-
-test('a wall that reads the day in the moment in which it connects for the first time is connected afterwards', async () => {
-  const nothing: StoredDay = { revision: 0, covered: [], counted: [], records: [] }
-  const centre = await build(story(), nothing, 0)
-  expect(centre.coveredSince()).toBe(at(0))
-  expect(support.agents.map((agent) => centre.agent(agent).state)).not.toContain('unknown')
-})
