@@ -1,5 +1,6 @@
 import type { AgentStatus } from '../../domain/agentState.ts'
-import type { AgentCounts, Level } from './views.ts'
+import type { AgentCounts } from '../../domain/figures.ts'
+import type { Level } from './views.ts'
 
 /** All that a tile shows but the time. */
 export interface TileView {

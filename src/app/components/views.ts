@@ -49,9 +49,6 @@ export interface AgentRow {
   readonly lastCallEndedAt: number | undefined
 }
 
-/** What a tile tells of its agent's day. */
-export type AgentCounts = Pick<AgentRow, 'calls' | 'missed'>
-
 /** Somebody who waits in a queue. */
 export interface WaitingView {
   readonly callId: string

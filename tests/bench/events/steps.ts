@@ -1,3 +1,4 @@
+import type { PartyFacts } from '../../../src/emulator/parties.ts'
 import type { PbxSession } from '../../../src/emulator/types.ts'
 
 /** The tile state that an agent is in once a step has been heard, as `[data-tile]` has it. */
@@ -20,19 +21,5 @@ export interface Step {
 export type TileChange = readonly [extension: string, state: StepState]
 
 /** What does not change in the life of a session. */
-export type SessionProperties = Pick<
-  PbxSession,
-  | 'masterSessionId'
-  | 'caller'
-  | 'callee'
-  | 'callerDisplayName'
-  | 'calleeDisplayName'
-  | 'source'
-  | 'sourceType'
-  | 'destination'
-  | 'destinationType'
-  | 'dialedNumber'
-  | 'direction'
-  | 'callerCallLegId'
-  | 'calleeCallLegId'
->
+export type SessionProperties = PartyFacts &
+  Pick<PbxSession, 'masterSessionId' | 'dialedNumber' | 'callerCallLegId' | 'calleeCallLegId'>
