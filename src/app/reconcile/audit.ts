@@ -60,8 +60,10 @@ export function createAudit(): Audit {
   const missing = createDoubts()
   /** Calls of the list that nobody here knows, by call id. */
   const unknown = createDoubts()
-  /** In which list a session of this connection was last, epoch ms of site time. */
+  /** In which list a session that is alive was last, on whatever connection, epoch ms of site time. */
   const listedAt = new Map<string, number>()
+  /** Those of them that were listed since this connection began. */
+  const listedNow = new Set<string>()
   let alive: readonly Session[] = []
   /** Sessions for which a connection was given up; a snapshot that holds them contradicts the list. */
   let suspects: ReadonlySet<string> = new Set()
@@ -74,6 +76,11 @@ export function createAudit(): Audit {
   /** Unknown calls that have made a hole already. */
   let holes: ReadonlySet<string> = new Set()
 
+  const forget = (id: string): void => {
+    listedAt.delete(id)
+    listedNow.delete(id)
+  }
+
   const noteMissing = (list: ActiveEvent, at: number): void => {
     const ids = new Set(list.calls.map(({ id }) => id))
     const notListed: string[] = []
@@ -81,6 +88,7 @@ export function createAudit(): Audit {
       if (ids.has(pairing.callIdOf(id))) {
         if (!listedAt.has(id)) pairing.witness()
         listedAt.set(id, list.at)
+        listedNow.add(id)
         continue
       }
       if (suspects.has(id)) pairing.contradict()
@@ -89,7 +97,7 @@ export function createAudit(): Audit {
     suspects = new Set()
     missing.keepOnly(notListed, at, heardAt)
     const living = new Set(alive.map(({ id }) => id))
-    for (const id of listedAt.keys()) if (!living.has(id)) listedAt.delete(id)
+    for (const id of listedAt.keys()) if (!living.has(id)) forget(id)
   }
 
   const noteUnknown = (list: ActiveEvent, sessions: readonly Session[], at: number): void => {
@@ -107,7 +115,7 @@ export function createAudit(): Audit {
     const isQuiet = ({ quietSince }: Doubt): boolean =>
       heardAt < quietSince && at - quietSince >= confirmMs
     return (
-      missing.some((doubt, id) => listedAt.has(id) && isQuiet(doubt)) ||
+      missing.some((doubt, id) => listedNow.has(id) && isQuiet(doubt)) ||
       (patience.mayAskAgain(at) && unknown.some(isQuiet))
     )
   }
@@ -140,7 +148,7 @@ export function createAudit(): Audit {
     begin(at) {
       missing.clear()
       unknown.clear()
-      listedAt.clear()
+      listedNow.clear()
       liveAt = at
       heardAt = at
     },
@@ -154,7 +162,7 @@ export function createAudit(): Audit {
       const isLate = listedAt.has(id) && (type === 'closed' || isFinal(state ?? 'Created'))
       if (!isLate && doubt.lists > 1) pairing.contradict()
       missing.drop(id)
-      listedAt.delete(id)
+      forget(id)
     },
     compare(list, sessions, at) {
       if (liveAt === Infinity || at - liveAt < settleMs) return

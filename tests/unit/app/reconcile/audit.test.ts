@@ -86,6 +86,25 @@ test('a call that ended unseen while others tell is gone after three lists, as o
   expect(stage.conclude()).toEqual({ type: 'gone', sessions: [{ id: 'a', lastSeenAt: last }] })
 })
 
+test('a call that ended unseen right after a new connection is gone too, though no list has held it since', () => {
+  const stage = createAuditStage()
+  stage.tell('leg', 'InCall')
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) stage.tell(id, 'InCall')
+  stage.list(['a', 'b', 'c', 'd', 'e', 'f'])
+  stage.pass(5_000)
+  stage.list(['a', 'b', 'c', 'd', 'e', 'f'])
+  // From now on a session that no list ever held may be of a kind that is not listed.
+  stage.tell('leg', 'CallerHungUp', false)
+  stage.tell('leg', 'OnHold')
+  const last = stage.now()
+  stage.pass(3_000)
+  stage.reconnect()
+  stage.tell('a', 'CallerHungUp', false)
+  stage.pass(2_000)
+  listOn(stage, 4)
+  expect(stage.conclude()).toEqual({ type: 'gone', sessions: [{ id: 'a', lastSeenAt: last }] })
+})
+
 test('a listed call that is never told while others tell needs a fresh snapshot, once a minute at most', () => {
   const stage = talking()
   stage.tell('c', 'InCall', false)
