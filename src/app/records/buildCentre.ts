@@ -70,10 +70,14 @@ export function buildFrom(
   }
 }
 
-/** While the wall is connected, what it covers has no end yet. */
+/**
+ * While the wall is connected, what it covers has no end yet. `since`: since when it is; of a connection of this very
+ * moment nothing is covered so far.
+ */
 function endless(covered: readonly Stretch[], since: number | undefined): readonly Stretch[] {
+  if (since === undefined) return covered
   const last = covered[covered.length - 1]
-  if (since === undefined || last === undefined) return covered
+  if (last === undefined || last[1] < since) return [...covered, [since, Infinity]]
   return [...covered.slice(0, -1), [last[0], Infinity]]
 }
 

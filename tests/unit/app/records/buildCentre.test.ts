@@ -123,3 +123,19 @@ test('ad-hoc teams have the figures of the whole day', async () => {
   centre.advance(at(2_000))
   expect(centre.figures('team:extensions').answered).toBe(1)
 })
+
+test('a wall that reads the day in the moment in which it connects is connected afterwards', async () => {
+  const nothing: StoredDay = { revision: 0, covered: [], counted: [], records: [] }
+  const centre = await build(story().lose(1).snapshot(20), nothing, 20)
+  expect(centre.coveredSince()).toBe(at(20))
+  expect(support.agents.map((agent) => centre.agent(agent).state)).not.toContain('unknown')
+})
+
+test('what nobody watched before that moment stays unknown', async () => {
+  const before: StoredDay = {
+    ...{ revision: 0, counted: [], records: [] },
+    covered: [[at(0), at(10)]],
+  }
+  const centre = await build(story().lose(1).snapshot(20), before, 20)
+  expect([centre.coveredSince(), centre.isCovered(at(10), at(20))]).toEqual([at(20), false])
+})
