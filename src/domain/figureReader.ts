@@ -13,7 +13,7 @@ import { larger } from './maximum.ts'
 import type { OccupancyBook } from './occupancy.ts'
 import type { Session } from './session.ts'
 import type { AgentSettings, CentreSettings } from './settings.ts'
-import { abandonRate, addTally, emptyTally, serviceLevel, share } from './tally.ts'
+import { abandonRate, addTally, emptyTally, isWhole, serviceLevel, share } from './tally.ts'
 import type { Tally, WindowTally } from './tally.ts'
 import type { Visit } from './visit.ts'
 import type { Zone } from './zone.ts'
@@ -148,10 +148,17 @@ export function createFigureReader(sources: FigureSources): FigureReader {
     sumOf(counts.scopesOf(scope).flatMap((one) => counts.visits.sums.between(one, start, end)))
 
   /** How completely an interval is known, as far as it has gone. */
-  const knowledge = (start: number, end: number): { isCovered: boolean; isCounted: boolean } => {
+  const knowledge = (
+    start: number,
+    end: number,
+    tally: Tally,
+  ): { isCovered: boolean; isCounted: boolean } => {
     const until = Math.min(end, sources.now())
     const isCovered = coverage.isCovered(start, until)
-    return { isCovered, isCounted: isCovered || coverage.isCounted(start, until) }
+    return {
+      isCovered: isCovered && isWhole(tally),
+      isCounted: isCovered || coverage.isCounted(start, until),
+    }
   }
 
   return {
@@ -167,8 +174,9 @@ export function createFigureReader(sources: FigureSources): FigureReader {
       return boundsOf(minutes, day).map(([start, end]) => {
         const hasTalked = (extensions: readonly string[]): boolean =>
           counts.agents.hasTalked(extensions, start, end)
-        const figures = visitFigures(scope, readInterval(scope, start, end), start, end, hasTalked)
-        return { start, end, ...knowledge(start, end), ...figures }
+        const window = readInterval(scope, start, end)
+        const figures = visitFigures(scope, window, start, end, hasTalked)
+        return { start, end, ...knowledge(start, end, window.tally), ...figures }
       })
     },
     volume(scope, minutes) {
@@ -177,7 +185,7 @@ export function createFigureReader(sources: FigureSources): FigureReader {
         const { tally } = readInterval(scope, start, end)
         const longer = longerThanAllowed(openIn(scope, start, end))
         return {
-          ...{ start, end, ...knowledge(start, end) },
+          ...{ start, end, ...knowledge(start, end, tally) },
           ...{ offered: tally.offered, answered: tally.answered, abandoned: tally.abandoned },
           serviceLevel: serviceLevel(tally, longer, formula),
         }

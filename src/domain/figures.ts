@@ -71,7 +71,7 @@ export interface Figures extends VisitFigures, GaugeFigures, CallFigures {}
 export interface IntervalFigures extends VisitFigures {
   readonly start: number
   readonly end: number
-  /** Whether nothing of the interval was missed. */
+  /** Whether nothing of the interval was missed, nor how its visits came out, which may be after it. */
   readonly isCovered: boolean
   /** Whether no call of the interval is missing, though waits and durations may be. */
   readonly isCounted: boolean

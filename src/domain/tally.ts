@@ -33,6 +33,17 @@ export interface Tally {
   abandonedByEvent: number
 }
 
+/** Whether it is known of every visit that has come out how it did, and after how long. */
+export function isWhole({
+  answered,
+  answeredKnown,
+  abandoned,
+  abandonedKnown,
+  lost,
+}: Tally): boolean {
+  return lost === 0 && answered === answeredKnown && abandoned === abandonedKnown
+}
+
 /** A tally of one window of one scope, and the largest waits in it, ms. */
 export interface WindowTally {
   readonly counts: Tally

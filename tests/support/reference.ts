@@ -123,11 +123,19 @@ export function recount(
     return intervalsOf(windowOf(day), minutes, now).map((window) => ({
       start: window.from,
       end: window.to,
-      isCovered: isCovered(window.from, Math.min(window.to, now)),
+      isCovered: isCovered(window.from, Math.min(window.to, now)) && isKnown(scope, window),
       isCounted: isCovered(window.from, Math.min(window.to, now)),
       ...visitFigures(visits(scope), window, reading),
       agentsAnswering: agentsAnswering(scope, window),
     }))
+  }
+
+  function isKnown(scope: string, window: Window): boolean {
+    const here = visits(scope).filter(({ arrivedAt }) => holds(window, arrivedAt))
+    return here.every(
+      ({ outcome, waitMs }) =>
+        outcome !== 'lost' && (waitMs !== undefined || !['answered', 'abandoned'].includes(outcome)),
+    )
   }
 
   function agentFigures(extensions: readonly string[], day?: number): AgentFigures {

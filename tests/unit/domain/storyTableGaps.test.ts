@@ -38,6 +38,24 @@ const stories: Readonly<Record<string, string>> = {
     80 snapshot b of a >1001 InCall         |   answeredByEvent 0
     90 b CallerHungUp`,
 
+  'an interval does not know how a visit of it came out in a gap that began when it was over': `
+    1790 a +361>5000 InCall                 | queue:5000 answered 1
+    1800 lost                               | queue:5000/30/00:00 answered 1 isCovered false
+    1860 snapshot b of a >1001 InCall       | span:0..1800 isCovered true
+    1900 b CallerHungUp`,
+
+  'nor that one was lost in it': `
+    1790 a +361>5000 InCall                 | queue:5000 lost 1
+    1800 lost                               | queue:5000/30/00:00 lost 1 isCovered false
+    1860 snapshot
+    1900`,
+
+  'but it is known whole when the caller waited through that gap': `
+    1790 a +361>5000 InCall                 | queue:5000 answered 1
+    1800 lost                               | queue:5000/30/00:00 answered 1 isCovered true
+    1860 snapshot a
+    1900 b of a >1001 InCall, a TransferCompleted`,
+
   'a loss of connection that a caller waits through costs him nothing': `
     10 a +361>5000 InCall                   | queue:5000,all answered 1 averageSpeedOfAnswer 80
     50 lost                                 |   averageServiceTime 30
