@@ -12,11 +12,9 @@
  */
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pathToFileURL } from 'node:url'
+import { withBuilt } from './builtModule.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { checkNode, ensureBuilt, ensureInstalled, fail, root } from './project.mjs'
 
@@ -74,28 +72,6 @@ async function benchPages(cases) {
     onResult: save,
     onProgress: (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
   })
-}
-
-/** A module as the product is built, in a folder that is gone afterwards. */
-async function withBuilt(file, action) {
-  const { build } = await import('vite')
-  const outDir = await mkdtemp(join(tmpdir(), 'callwall-bench-'))
-  try {
-    await build({
-      configFile: false,
-      root,
-      logLevel: 'warn',
-      build: {
-        ssr: join(root, file),
-        ...{ outDir, emptyOutDir: false, target: 'node20', minify: false },
-        rollupOptions: { output: { entryFileNames: 'bench.mjs' } },
-      },
-      ssr: { noExternal: true },
-    })
-    return await action(pathToFileURL(join(outDir, 'bench.mjs')).href)
-  } finally {
-    await rm(outDir, { recursive: true })
-  }
 }
 
 /** In a process of its own, whose heap holds nothing else. */

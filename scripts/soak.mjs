@@ -6,7 +6,7 @@
  *   npm run soak -- wall      one day of 30,000 calls, with a fault every hour, through the built wall in Chromium
  */
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { loadBuilt } from './builtModule.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { checkNode, ensureBuilt, ensureInstalled, fail, root } from './project.mjs'
 
@@ -45,28 +45,10 @@ function check(isRight, sentence) {
   console.log(`    ✗ ${sentence}`)
 }
 
-/** A built module, so that what runs is as fast as the product. */
-async function builtModule(file) {
-  const { build } = await import('vite')
-  const outDir = join(root, 'node_modules', '.callwall', 'soak')
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    build: {
-      ssr: join(root, file),
-      outDir,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'soak.mjs' } },
-    },
-  })
-  return await import(pathToFileURL(join(outDir, 'soak.mjs')).href)
-}
-
 /** From the Wednesday before the clocks go forward, over the end of the month. */
 async function soakDomain() {
   const [callsPerDay = 30_000, days = 7] = numbers.map(Number)
-  const { soakDomain: soak } = await builtModule('tests/soak/domainSoak.ts')
+  const { soakDomain: soak } = await loadBuilt('tests/soak/domainSoak.ts')
   console.log(`${days} days of ${callsPerDay} calls through the domain, in Node`)
   const options = { timeZone: 'Europe/Budapest', first: '2026-03-25', agents: 60, seed: 3 }
   const heaps = []

@@ -6,36 +6,11 @@
  *
  * It needs the records of the real month (see tests/support/october.ts).
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build, runnerImport } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+import { loadBuilt } from '../../scripts/builtModule.mjs'
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 const busyDay = '1999-10-04'
-
-/** The work as the product is built, so that what is measured is what runs. */
-async function builtWork() {
-  const folder = await mkdtemp(join(tmpdir(), 'callwall-bench-'))
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        ssr: path('replayWork.ts'),
-        outDir: folder,
-        emptyOutDir: false,
-        target: 'node20',
-        rollupOptions: { output: { entryFileNames: 'work.mjs' } },
-      },
-      ssr: { noExternal: true },
-    })
-    return await import(pathToFileURL(join(folder, 'work.mjs')).href)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
 
 /** The middle one of several runs, ms of the processor: other programs count less than by the clock. */
 function measured(runs, action) {
@@ -52,13 +27,12 @@ function printRow(...cells) {
   console.log(cells.map((cell, place) => String(cell).padStart(widths[place])).join(''))
 }
 
-const { module: october } = await runnerImport(path('../support/october.ts'), {
-  configFile: false,
-})
+const octoberFile = fileURLToPath(new URL('../support/october.ts', import.meta.url))
+const { module: october } = await runnerImport(octoberFile, { configFile: false })
 if (!october.hasOctober) {
   console.log('The records of the real month are not on this machine.')
 } else {
-  const { exchangeAlone, multiplied, replayWhole } = await builtWork()
+  const { exchangeAlone, multiplied, replayWhole } = await loadBuilt('tests/bench/replayWork.ts')
   const day = october.octoberRows(busyDay)
   const asked = process.argv.slice(2).map(Number)
   const sizes = asked.length > 0 ? asked : [1, 10, 30]
