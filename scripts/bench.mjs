@@ -74,19 +74,32 @@ async function benchPages(cases) {
   })
 }
 
-/** In a process of its own, whose heap holds nothing else. */
+/** Each day in a process of its own, whose heap holds nothing else. */
 async function benchDomain() {
   const sizes = asked.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]
   const runs = asked.quick ? 1 : 3
   const flags = asked.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${asked.profile}`]
-  const text = await withBuilt('tests/bench/domain/domainRate.ts', (address) => {
-    const program = `import { measureDomain } from ${JSON.stringify(address)}
-      const rates = measureDomain(${JSON.stringify(sizes)}, ${runs}, ({ calls, eventsPerSecond }) =>
-        console.error('domain, ' + calls + ' calls: ' + Math.round(eventsPerSecond) + ' events/s'))
-      console.log(JSON.stringify(rates))`
-    return outputOfNode([...flags, '--input-type=module', '-e', program])
+  const { domainRate } = await bench('domain/domainRate.ts')
+  return withBuilt('tests/bench/domain/measureDay.ts', async (address) => {
+    const measureDay = async (calls, isRead) => {
+      const program = `import { measureDay } from ${JSON.stringify(address)}
+        console.log(JSON.stringify(measureDay(${calls}, ${isRead})))`
+      return JSON.parse(await outputOfNode([...flags, '--input-type=module', '-e', program]))
+    }
+    const rates = []
+    for (const calls of sizes) {
+      const plain = []
+      const read = []
+      for (let run = 0; run < runs; run++) {
+        plain.push(await measureDay(calls, false))
+        read.push(await measureDay(calls, true))
+      }
+      const rate = domainRate(calls, plain, read)
+      console.error(`domain, ${calls} calls: ${Math.round(rate.eventsPerSecond)} events/s`)
+      rates.push(rate)
+    }
+    return rates
   })
-  return JSON.parse(text)
 }
 
 function outputOfNode(args) {

@@ -6,9 +6,13 @@ import { parseDirection } from '../../../src/pbx/ozeki/vocabulary.ts'
 import { floorEvents } from '../events/floorEvents.ts'
 import type { FloorEvent } from '../events/floorEvents.ts'
 
-/** 06:00 on a Monday in Budapest: 100,000 calls are over before the day is. */
-const start = Date.parse('2026-11-23T05:00:00Z')
+/** Half past ten of a Sunday evening in Budapest. */
+const start = Date.parse('2026-11-22T21:30:00Z')
+/** When what is measured begins, epoch ms; three hours later, so that 100,000 calls are over before the Monday is. */
+export const measuredFrom = start + 3 * 3_600_000
 const agentCount = 100
+/** Few are alive at a time, so that the collector of garbage has little to do with what makes them. */
+const eventsPerPiece = 1_000
 
 const roster: Roster = {
   ...demoRoster(agentCount),
@@ -40,19 +44,26 @@ export const daySettings: CentreSettings = {
   presence: { away: {}, back: [], notSeen: true },
 }
 
-/** When the day's calls begin, epoch ms. */
-export const dayStart = start
+/** Session events that follow one another, and how many Calls begin with them. */
+export interface DayPiece {
+  readonly events: readonly SessionEvent[]
+  readonly calls: number
+}
 
-/** The day's session events in pieces, without an end; the same every time. */
-export function* dayEvents(): Generator<readonly SessionEvent[], never> {
-  for (const told of floorEvents({ roster, traffic, start, seed: 12 })) yield told.map(eventOf)
+/** What a floor tells from the evening on, some events at a time, without an end; the same every time. */
+export function* dayPieces(): Generator<DayPiece, never> {
+  let told: FloorEvent[] = []
+  for (const ofSecond of floorEvents({ roster, traffic, start, seed: 12 })) {
+    told.push(...ofSecond)
+    if (told.length < eventsPerPiece) continue
+    yield { events: told.map(eventOf), calls: told.filter(isBeginOfCall).length }
+    told = []
+  }
   throw new Error('The calls of a floor never end.')
 }
 
-/** How many Calls begin in what was told. */
-export function callsIn(told: readonly SessionEvent[]): number {
-  return told.filter(({ type, session }) => type === 'opened' && session.masterId === session.id)
-    .length
+function isBeginOfCall({ type, session }: FloorEvent): boolean {
+  return type === 'created' && session.masterSessionId === session.sessionId
 }
 
 const types = { created: 'opened', changed: 'changed', closed: 'closed' } as const
