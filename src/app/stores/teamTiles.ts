@@ -13,19 +13,43 @@ const worstFirst: readonly AgentState[] = [
   'notSeen',
 ]
 
-/** The agents in the order of their tiles: by state, the longest in it first; or by name. */
-export function sortAgents(
+/** Puts agents in the order of their tiles. */
+export type AgentSorter = (
   agents: readonly AgentStatus[],
   by: 'state' | 'name',
-  locale: string,
-): readonly AgentStatus[] {
-  const names = new Intl.Collator(locale, { numeric: true })
-  const nameOf = ({ name, id }: AgentStatus): string => (name === '' ? id : name)
-  return [...agents].sort((one, other) => {
-    const rank = worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state)
-    const since = (one.since ?? Infinity) - (other.since ?? Infinity)
-    const inState = rank !== 0 ? rank : since
-    const first = by === 'state' && !Number.isNaN(inState) ? inState : 0
-    return first !== 0 ? first : names.compare(nameOf(one), nameOf(other))
-  })
+) => readonly AgentStatus[]
+
+/**
+ * Sorts by state, the longest in it first; or by name, as `locale` does. To compare names is dear, so they are compared
+ * only when one of them has changed.
+ */
+export function createAgentSorter(locale: string): AgentSorter {
+  const collator = new Intl.Collator(locale, { numeric: true })
+  let ranks = new Map<string, { readonly name: string; readonly rank: number }>()
+
+  const learn = (agents: readonly AgentStatus[]): void => {
+    const isKnown = agents.every((agent) => ranks.get(agent.id)?.name === nameOf(agent))
+    if (isKnown) return
+    const byName = [...agents].sort((one, other) => collator.compare(nameOf(one), nameOf(other)))
+    ranks = new Map(byName.map((agent, rank) => [agent.id, { name: nameOf(agent), rank }]))
+  }
+  const rankOf = ({ id }: AgentStatus): number => ranks.get(id)?.rank ?? 0
+
+  return (agents, by) => {
+    learn(agents)
+    return [...agents].sort((one, other) => {
+      const inState = by === 'state' ? compareStates(one, other) : 0
+      return inState !== 0 ? inState : rankOf(one) - rankOf(other)
+    })
+  }
+}
+
+function nameOf({ name, id }: AgentStatus): string {
+  return name === '' ? id : name
+}
+
+function compareStates(one: AgentStatus, other: AgentStatus): number {
+  const rank = worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state)
+  if (rank !== 0 || one.since === other.since) return rank
+  return (one.since ?? Infinity) - (other.since ?? Infinity)
 }

@@ -3,7 +3,7 @@ import { agentRowsOf } from '@/app/stores/agentRows.ts'
 import { labelOf, shortLabelOf } from '@/app/stores/partyLabel.ts'
 import { membersOf, queuesOf } from '@/app/stores/teamScope.ts'
 import { popupsOf } from '@/app/stores/teamPopups.ts'
-import { sortAgents } from '@/app/stores/teamTiles.ts'
+import { createAgentSorter } from '@/app/stores/teamTiles.ts'
 import { volumeOf, waitingOf } from '@/app/stores/teamVisits.ts'
 import type { AgentStatus } from '@/domain/agentState.ts'
 import { desk, midnight, sales, story, support } from '../../support/centre.ts'
@@ -34,7 +34,7 @@ test('agents who need somebody come first, the longest in a state before the oth
     agent('held', { state: 'hold', since: 9 }),
     agent('rung', { state: 'ringing', since: 9 }),
   ]
-  expect(namesIn(sortAgents(agents, 'state', 'en'))).toEqual([
+  expect(namesIn(createAgentSorter('en')(agents, 'state'))).toEqual([
     'held',
     'rung',
     'old talk',
@@ -46,18 +46,26 @@ test('agents who need somebody come first, the longest in a state before the oth
 
 test('by name, numbers in names count as numbers, and the state says nothing', () => {
   const agents = [agent('Desk 10'), agent('Desk 9', { state: 'hold' }), agent('Ana')]
-  expect(namesIn(sortAgents(agents, 'name', 'en'))).toEqual(['Ana', 'Desk 9', 'Desk 10'])
+  expect(namesIn(createAgentSorter('en')(agents, 'name'))).toEqual(['Ana', 'Desk 9', 'Desk 10'])
 })
 
 test('agents whose state nobody saw begin are in the order of their names', () => {
   const unseen = { state: 'unknown', since: undefined } as const
   const agents = [agent('Cleo', unseen), agent('Ana', unseen), agent('Ben', unseen)]
-  expect(namesIn(sortAgents(agents, 'state', 'en'))).toEqual(['Ana', 'Ben', 'Cleo'])
+  expect(namesIn(createAgentSorter('en')(agents, 'state'))).toEqual(['Ana', 'Ben', 'Cleo'])
+})
+
+test('who is given another name changes his place, and who comes later gets one', () => {
+  const sort = createAgentSorter('en')
+  const [ana, ben] = [agent('Ana'), agent('Ben')]
+  expect(namesIn(sort([ben, ana], 'name'))).toEqual(['Ana', 'Ben'])
+  expect(namesIn(sort([ben, { ...ana, name: 'Zoe' }], 'name'))).toEqual(['Ben', 'Zoe'])
+  expect(namesIn(sort([ben, ana, agent('Al')], 'name'))).toEqual(['Al', 'Ana', 'Ben'])
 })
 
 test('a list that is sorted stays as it was', () => {
   const agents = [agent('b'), agent('a')]
-  sortAgents(agents, 'name', 'en')
+  createAgentSorter('en')(agents, 'name')
   expect(namesIn(agents)).toEqual(['b', 'a'])
 })
 
