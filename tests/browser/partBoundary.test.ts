@@ -119,7 +119,7 @@ test('one agent who cannot be shown does not take the others along', async () =>
     },
   })
   const list = [agent({ id: '1001' }), bad, agent({ id: '1003' })]
-  const props = { tiles: tiles(list), now: noon, isStale: false }
+  const props = { tiles: tiles(list), now: () => noon, isStale: false }
   const root = await wallOf(part('tiles', () => h(TileGrid, props)))
   await nextTick()
   const ids = [...root.querySelectorAll<HTMLElement>('[data-tile]')].map(

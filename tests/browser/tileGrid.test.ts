@@ -21,7 +21,7 @@ async function gridOf(list: readonly AgentStatus[]): Promise<Awaited<ReturnType<
   box.style.height = '67vh'
   const result = await render(TileGrid, {
     container: box,
-    props: { tiles: tiles(list), now: noon + 5000, isStale: false },
+    props: { tiles: tiles(list), now: () => noon + 5000, isStale: false },
   })
   await expect.poll(() => isMeasured(box)).toBe(true)
   return result

@@ -59,7 +59,7 @@ const slots = {
     }),
   queues: () => h(QueueRows, { queues, isStale }),
   bar: () => h(StateBar, { agents: agents(20), isStale }),
-  tiles: () => h(TileGrid, { tiles: tiles(agents(20)), now, isStale }),
+  tiles: () => h(TileGrid, { tiles: tiles(agents(20)), now: () => now, isStale }),
   side: () =>
     h(WaitingList, {
       waiting: [waiting('1', noon), waiting('2', noon)],
