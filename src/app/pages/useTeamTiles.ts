@@ -74,8 +74,8 @@ export function useTeamTiles({
     for (const id of tiles.keys()) if (!ids.has(id)) tiles.delete(id)
   }
 
-  /** `isAnew`: what is the same may have to be written otherwise. */
-  const refresh = (isAnew: boolean): void => {
+  /** Draws the tiles again of which `isDue` says so. */
+  const refresh = (isDue: (status: AgentStatus, former: TileView) => boolean): void => {
     const centre = wall.publication?.centre
     if (centre === undefined) return
     for (const { id, shown } of tiles.values()) {
@@ -83,15 +83,21 @@ export function useTeamTiles({
       if (agent === undefined) continue
       const former = shown.value
       const status = centre.agent(agent)
-      const counts = countsOf(status, former.counts)
-      const isSame = status === former.agent && counts === former.counts && !isAnew
-      if (!isSame || tileLevel(status) !== former.level) shown.value = viewOf(status, counts)
+      if (!isDue(status, former)) continue
+      shown.value = viewOf(status, countsOf(status, former.counts))
     }
   }
 
   watch(agents, lay, { immediate: true })
-  watch([() => wall.publication, now, () => wall.connection.isLive], () => refresh(false))
-  watch([parties.privacy, () => site.config, () => messages.locale], () => refresh(true))
+  watch([() => wall.publication, () => wall.connection.isLive], () =>
+    refresh((status, { agent }) => status !== agent),
+  )
+  watch(now, () => refresh((status, { level }) => tileLevel(status) !== level))
+  // What was counted late, or is counted otherwise, without anything that the agent did.
+  watch([() => wall.reading, () => wall.connection.isLive], () =>
+    refresh((status, { counts }) => countsOf(status, counts) !== counts),
+  )
+  watch([parties.privacy, () => site.config, () => messages.locale], () => refresh(() => true))
   return live
 }
 
