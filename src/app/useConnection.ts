@@ -1,15 +1,16 @@
 import { onScopeDispose, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import type { WallConfig } from '../contract/wallConfig.ts'
-import type { Credentials } from '../pbx/client.ts'
+import type { ConnectionEvent } from '../domain/sessionEvent.ts'
+import type { Credentials, Unsubscribe } from '../pbx/client.ts'
 import type { Admission } from '../pbx/connection.ts'
+import { createListeners } from '../pbx/listeners.ts'
 import { renewalWindow } from '../pbx/renewalWindow.ts'
 import { connectionKey } from './connectionKey.ts'
 import { connectPbx, pbxAddressOf } from './connectPbx.ts'
 import { fetchToken, TokenError } from './fetchToken.ts'
 import { isQuietMoment } from './quietMoment.ts'
 import { pageSleepMeter } from './reconcile/sleepMeter.ts'
-import { useSupervision } from './reconcile/useSupervision.ts'
 import { useCentre } from './stores/centre.ts'
 import { useServerLink } from './stores/serverLink.ts'
 import { useSite } from './stores/site.ts'
@@ -29,6 +30,10 @@ const spareMs = 60_000
 export interface ConnectionLife {
   /** ms since the PBX last told anything; `null` if it never did. */
   readonly eventAgeMs: () => number | null
+  /** Calls the listener with whatever the PBX tells, before the stores take it in. */
+  readonly onHeard: (listener: (event: ConnectionEvent) => void) => Unsubscribe
+  /** Gives up a connection that only looks alive, or a wait, and connects at once. */
+  readonly retryNow: () => void
 }
 
 /**
@@ -51,7 +56,7 @@ export function useConnection(): ConnectionLife {
     retryNow()
     isDoubted = false
   }
-  const supervision = useSupervision(retryDoubted)
+  const hearers = createListeners<ConnectionEvent>()
 
   const stop = (): void => {
     running?.stop()
@@ -96,7 +101,7 @@ export function useConnection(): ConnectionLife {
       onHeard(event) {
         if (event.type === 'lost') return
         heardAt = performance.now()
-        supervision.heard(event)
+        hearers.emit(event)
       },
       onStart: (retry) => {
         retryNow = retry
@@ -128,6 +133,8 @@ export function useConnection(): ConnectionLife {
 
   return {
     eventAgeMs: () => (heardAt === undefined ? null : performance.now() - heardAt),
+    onHeard: (listener) => hearers.add(listener),
+    retryNow: retryDoubted,
   }
 }
 

@@ -153,8 +153,10 @@ export function fullWall(
   const isStale = !isLive
   return {
     header: () => header(connection, isLive),
-    strip: () => h(FigureStrip, { figures: strip(), lists, isStale }),
-    queues: () => h(QueueRows, { queues: ['5000', '5001'].map((id) => queue(id, 12)), isStale }),
+    strip: () => [
+      h(FigureStrip, { figures: strip(), lists, isStale }),
+      h(QueueRows, { queues: ['5000', '5001'].map((id) => queue(id, 12)), isStale }),
+    ],
     bar: () => h(StateBar, { agents: people(20), namedElsewhere: ['available'], isStale }),
     tiles: () => h(TileGrid, { tiles: tiles(people(agentCount), { counts }), now: () => now, isStale }),
     side: () =>

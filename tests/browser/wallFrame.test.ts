@@ -51,13 +51,14 @@ const slots = {
       connection: { state: 'granted', isLive: true, since: noon, scriptUrl: '' },
       liveUntil: undefined,
     }),
-  strip: () =>
+  strip: () => [
     h(FigureStrip, {
       figures: names.map((name) => figure({ name, value: 0.799 })),
       lists,
       isStale,
     }),
-  queues: () => h(QueueRows, { queues, isStale }),
+    h(QueueRows, { queues, isStale }),
+  ],
   bar: () => h(StateBar, { agents: agents(20), isStale }),
   tiles: () => h(TileGrid, { tiles: tiles(agents(20)), now: () => now, isStale }),
   side: () =>

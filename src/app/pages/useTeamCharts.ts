@@ -12,8 +12,6 @@ import { volumeOf } from '../stores/teamVisits.ts'
 export interface TeamCharts {
   readonly volume: ComputedRef<readonly VolumeRow[]>
   readonly agentRows: ComputedRef<readonly AgentRow[]>
-  /** The wall was not connected for part of the day. */
-  readonly isPartial: ComputedRef<boolean>
 }
 
 /** Reads the day of the wall of `scope`, which shows `agents`. */
@@ -43,10 +41,6 @@ export function useTeamCharts(
       if (centre === undefined || wall.now === 0) return []
       const rows = volumeOf(centre, scope(), intervalMinutes())
       return keepSame(before, wall.connection.isLive ? rows : withValuesOf(before, rows))
-    }),
-    isPartial: computed(() => {
-      const centre = wall.reading?.centre
-      return centre !== undefined && !centre.isCovered(centre.dayStart(), wall.now)
     }),
   }
 }

@@ -11,6 +11,7 @@ import { keepSame } from '../stores/keepSame.ts'
 import { useSite } from '../stores/site.ts'
 import { blocksOf, listsOf, queueOf, stripOf, withoutFigures } from '../stores/teamFigures.ts'
 import { queuesOf } from '../stores/teamScope.ts'
+import { thresholdsOf, useThresholds } from './useThresholds.ts'
 
 /** A wall's figures as they are shown, with levels that do not flicker. */
 export interface TeamFigures {
@@ -25,7 +26,6 @@ export interface TeamFigures {
   readonly otherBlocks: ComputedRef<readonly FigureBlockView[]>
   /** The columns of `blocks`. */
   readonly scopes: ComputedRef<readonly ScopeView[]>
-  readonly thresholds: ComputedRef<Thresholds>
 }
 
 /** Reads the figures of the wall of `scope`, which shows `teams`, for as long as the page shows it. */
@@ -38,10 +38,7 @@ export function useTeamFigures(
   const site = useSite()
   const levels = useHeldLevels()
 
-  const thresholdsOf = (team: TeamSettings | undefined): Thresholds =>
-    site.config?.teams.find(({ id }) => id === team?.id)?.thresholds ?? {}
-  /** Limits are a team's own, so a wall of several has none. */
-  const thresholds = computed(() => (teams().length === 1 ? thresholdsOf(teams()[0]) : {}))
+  const thresholds = useThresholds(teams)
   const scopes = computed<readonly ScopeView[]>(() => [
     { scope: scope(), name: title() },
     ...queuesOf(teams()).map((queue) => {
@@ -50,7 +47,10 @@ export function useTeamFigures(
   ])
   const limits = computed(() => {
     const ofQueue = (queue: string): Thresholds =>
-      thresholdsOf(teams().find(({ queues }) => queues.includes(queue)))
+      thresholdsOf(
+        site.config,
+        teams().find(({ queues }) => queues.includes(queue)),
+      )
     return [thresholds.value, ...queuesOf(teams()).map(ofQueue)]
   })
 
@@ -121,7 +121,7 @@ export function useTeamFigures(
   ])
 
   return {
-    ...{ strip, lists, queues, blocks, scopes, thresholds },
+    ...{ strip, lists, queues, blocks, scopes },
     moreQueues: computed(() => ofQueues.value.length - queues.value.length),
     otherBlocks: computed(() => withoutFigures(blocks.value, shownFigures.value)),
   }

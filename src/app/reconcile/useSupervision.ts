@@ -1,22 +1,21 @@
 import { onScopeDispose, watch } from 'vue'
-import type { ConnectionEvent } from '../../domain/sessionEvent.ts'
 import { systemTimers } from '../../pbx/timers.ts'
 import { useCentre } from '../stores/centre.ts'
 import { useServerLink } from '../stores/serverLink.ts'
 import { useSite } from '../stores/site.ts'
+import type { ConnectionLife } from '../useConnection.ts'
 import { buryGhosts } from './buryGhosts.ts'
 import { sessionsOf } from './sessionsOf.ts'
 import { superviseConnection } from './superviseConnection.ts'
 
 /**
  * Watches the wall's connection to the PBX for as long as the calling component lives: by the lists of the wall's server,
- * by the network, by sessions that never end.
- * @param retryNow gives up a connection that only looks alive, or a wait, and connects at once
+ * by the network, by sessions that never end. It may begin while the connection is live.
  */
-export function useSupervision(retryNow: () => void): {
-  /** The PBX has told something. */
-  readonly heard: (event: ConnectionEvent) => void
-} {
+export function useSupervision({
+  retryNow,
+  onHeard,
+}: Pick<ConnectionLife, 'retryNow' | 'onHeard'>): void {
   const site = useSite()
   const centre = useCentre()
   const link = useServerLink()
@@ -45,7 +44,7 @@ export function useSupervision(retryNow: () => void): {
       supervision.live(isLive)
       if (isLive) ghosts.look()
     },
-    { flush: 'sync' },
+    { flush: 'sync', immediate: true },
   )
   watch(
     () => link.active,
@@ -55,6 +54,12 @@ export function useSupervision(retryNow: () => void): {
     },
     { flush: 'sync' },
   )
+
+  const stopHearing = onHeard((event) => {
+    if (event.type !== 'opened' && event.type !== 'changed' && event.type !== 'closed') return
+    supervision.heard(event)
+    centre.certainUntil = supervision.certainUntil()
+  })
 
   const onNetwork = (): void => {
     centre.doubt('silent')
@@ -69,18 +74,11 @@ export function useSupervision(retryNow: () => void): {
   document.addEventListener('resume', onResume)
 
   onScopeDispose(() => {
+    stopHearing()
     window.removeEventListener('online', onNetwork)
     window.removeEventListener('offline', onNetwork)
     document.removeEventListener('resume', onResume)
     supervision.stop()
     ghosts.stop()
   })
-  return {
-    heard(event) {
-      if (event.type === 'opened' || event.type === 'changed' || event.type === 'closed') {
-        supervision.heard(event)
-        centre.certainUntil = supervision.certainUntil()
-      }
-    },
-  }
 }
