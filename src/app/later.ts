@@ -1,4 +1,5 @@
 import { defineAsyncComponent } from 'vue'
+import type { Component } from 'vue'
 import { log } from './log.ts'
 import type { aroundTiles } from './pages/aroundTiles.ts'
 import { useOpening } from './stores/opening.ts'
@@ -13,14 +14,16 @@ const aroundFile = () => import('./pages/aroundTiles.ts')
 
 const retryMs = 5_000
 
-/** See `wallLife.ts`. Nobody would see that it is missing, so it is asked for until it is there. */
-export const WallLife = defineAsyncComponent({
-  loader: async () => (await afterOpening(lifeFile)).WallLife,
-  onError(reason, retry) {
-    log(`A part of the page did not load: ${String(reason)}`)
-    setTimeout(retry, retryMs)
-  },
-})
+/** See `wallLife.ts`. */
+export const WallLife = persistent(async () => (await afterOpening(lifeFile)).WallLife)
+
+/** What a wall shows only where it is asked for a key, or for credentials. */
+export const AccessCard = persistent(
+  async () => (await import('./components/AccessCard.vue')).default,
+)
+export const SignInCard = persistent(
+  async () => (await import('./components/SignInCard.vue')).default,
+)
 
 /** A part of the wall besides its header and its tiles. It belongs into a boundary, which tries again when it fails. */
 export function aroundTile<Name extends keyof typeof aroundTiles>(
@@ -33,6 +36,17 @@ export function aroundTile<Name extends keyof typeof aroundTiles>(
 export async function loadLater(): Promise<void> {
   const files = [lifeFile(), aroundFile()]
   for (const file of files) await file.catch(() => undefined)
+}
+
+/** Nobody else would see that it is missing, so it is asked for until it is there. */
+function persistent<Part extends Component>(loader: () => Promise<Part>): Part {
+  return defineAsyncComponent({
+    loader,
+    onError(reason, retry) {
+      log(`A part of the page did not load: ${String(reason)}`)
+      setTimeout(retry, retryMs)
+    },
+  })
 }
 
 async function afterOpening<File>(load: () => Promise<File>): Promise<File> {

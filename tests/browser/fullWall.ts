@@ -38,7 +38,7 @@ import {
   tiles,
 } from './builders.ts'
 
-type Slots = Readonly<Record<string, () => VNode>>
+type Slots = Readonly<Record<string, () => VNode | VNode[]>>
 
 const now = noon
 const values = { count: 231, seconds: 3599, ratio: 0.799 }

@@ -18,7 +18,7 @@ async function look(page: Page): Promise<readonly [tiles: string, waiting: strin
   )
   const count = await figure(page, 'waitingCalls')
   const wait = Number(await figure(page, 'longestWaitNow'))
-  const popups = await page.locator('[data-popup]:not(.popup-leave-active)').evaluateAll((found) =>
+  const popups = await page.locator('[data-popup]').evaluateAll((found) =>
     found.map((popup) => {
       const { direction = '', state = '' } = popup.dataset
       const text = (name: string): string =>

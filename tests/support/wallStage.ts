@@ -158,6 +158,11 @@ async function openStepped(
   if (told !== 'everything') await page.route('**/api/config', (route) => route.abort())
 }
 
+/** Moves the time of a page that is being opened anew until all of the wall has been loaded, whether it is live or not. */
+export async function untilWhole(page: Page): Promise<void> {
+  while ((await page.locator('footer').count()) === 0) await page.clock.runFor(4)
+}
+
 export async function startWallStage(options: WallStageOptions): Promise<WallStage> {
   const clock = steppedClock(options.start)
   const random = seededRandom(1)

@@ -1,6 +1,5 @@
-import { useMutationObserver } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
-import { computed, shallowRef, triggerRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, triggerRef } from 'vue'
 import { useRem } from './useRem.ts'
 
 /** What of a chart depends on theme and screen. Sizes in px. */
@@ -31,7 +30,9 @@ export function useChartLook(): ComputedRef<ChartLook> {
   const root = document.documentElement
   /** Always of the present, but it tells nobody. */
   const style = shallowRef(getComputedStyle(root))
-  useMutationObserver(root, () => triggerRef(style), { attributeFilter: ['data-theme'] })
+  const themes = new MutationObserver(() => triggerRef(style))
+  themes.observe(root, { attributeFilter: ['data-theme'] })
+  onScopeDispose(() => themes.disconnect())
   return computed(() => readLook(style.value, rem.value, hasFonts.value))
 }
 

@@ -1,12 +1,13 @@
-import { useWindowSize } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
+import { useWindowSize } from './useWindowSize.ts'
 
 /** The px of one rem, which follows the viewport. */
 export function useRem(): ComputedRef<number> {
-  const { width, height } = useWindowSize()
+  const viewport = useWindowSize()
   return computed(() => {
-    const hasWindow = width.value > 0 && height.value > 0
+    const { width, height } = viewport.value
+    const hasWindow = width > 0 && height > 0
     return hasWindow ? rootFontSize() : 16
   })
 }

@@ -1,4 +1,3 @@
-import { useElementSize, useWindowSize } from '@vueuse/core'
 import type { ComputedRef, Ref } from 'vue'
 import { computed } from 'vue'
 import type { TileLayout } from './fitGridTiles.ts'
@@ -7,9 +6,11 @@ import type { PageFit } from './fitPages.ts'
 import { minimumTextPx } from './minimumText.ts'
 import type { ScreenSize } from './minimumText.ts'
 import { tileChoices } from './tileChoices.ts'
+import { useBoxSize } from './useBoxSize.ts'
 import { usePager } from './usePager.ts'
 import type { Pager } from './usePager.ts'
 import { useRem } from './useRem.ts'
+import { useWindowSize } from './useWindowSize.ts'
 import { widestState } from './widestState.ts'
 
 export interface TilePagesOptions {
@@ -29,23 +30,20 @@ export function useTilePages(
   box: Readonly<Ref<HTMLElement | null>>,
   { ids, screen, isPaused }: TilePagesOptions,
 ): TilePages {
-  const { width, height } = useElementSize(box)
+  const size = useBoxSize(box)
   const viewport = useWindowSize()
   const rem = useRem()
   const minimumText = computed(() => {
     // A box that has no size yet is not too small.
-    if (width.value === 0 || height.value === 0) return 0
-    return minimumTextPx(screen(), {
-      width: viewport.width.value,
-      height: viewport.height.value,
-    })
+    if (size.value.width === 0 || size.value.height === 0) return 0
+    return minimumTextPx(screen(), viewport.value)
   })
   const count = computed(() => ids().length)
   const fit = computed(() =>
     fitPages(
       count.value,
       minimumText.value,
-      tileChoices(width.value, height.value, rem.value, widestState()),
+      tileChoices(size.value.width, size.value.height, rem.value, widestState()),
     ),
   )
   const pager = usePager({

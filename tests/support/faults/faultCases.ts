@@ -3,6 +3,7 @@ import { isGauge, isVolume } from '../../../src/app/stores/figureCatalog.ts'
 import type { FigureName } from '../../../src/app/stores/figureCatalog.ts'
 import type { Load } from './faultCalls.ts'
 import type { FaultStage } from './faultStage.ts'
+import { untilWhole } from '../wallStage.ts'
 import { hideEverything } from './wallReading.ts'
 
 interface Step {
@@ -56,6 +57,7 @@ const once = (fault: Fault): Step => ({ begin: ({ faults }) => faults.begin(faul
 const reload: Step = {
   async begin({ page }) {
     await page.reload()
+    await untilWhole(page)
     await hideEverything(page)
   },
 }
