@@ -18,10 +18,10 @@ interface AgentSum {
   lastEndedAt: number | undefined
 }
 
-/** What our extensions did, by window. A call's parts are replaced as a whole whenever it changes. */
+/** What our extensions did, by window. Whoever counts a call keeps its parts, and replaces them when it changes. */
 export interface AgentBook {
-  replace(callId: string, parts: readonly Part[]): void
-  forget(callId: string): void
+  /** Counts `come` in the place of `gone`. */
+  replace(gone: readonly Part[], come: readonly Part[]): void
   /** `live`: the sessions that the extensions are in, of which the talk until `now` (epoch ms) counts. */
   figures(
     extensions: readonly string[],
@@ -39,30 +39,26 @@ export interface AgentBook {
 
 export function createAgentBook(zone: Zone, dayStartsAtMinutes: number, roles: Roles): AgentBook {
   const sums = createWindowSums(emptySum, zone, dayStartsAtMinutes)
-  const byCall = new Map<string, readonly Part[]>()
-  const none: readonly Part[] = []
 
   const put = (part: Part, sign: 1 | -1): void => {
     const { extension, talkedAt, missedAt } = part
-    if (talkedAt !== undefined) sums.change(extension, talkedAt, (sum) => addTalk(sum, part, sign))
-    if (missedAt !== undefined) {
-      sums.change(extension, missedAt, (sum) => {
-        sum.missed += sign
-      })
+    const talk = talkedAt === undefined ? undefined : sums.holding(extension, talkedAt)
+    if (talk !== undefined) {
+      addTalk(talk.quarter, part, sign)
+      addTalk(talk.day, part, sign)
+    }
+    const miss = missedAt === undefined ? undefined : sums.holding(extension, missedAt)
+    if (miss !== undefined) {
+      miss.quarter.missed += sign
+      miss.day.missed += sign
     }
   }
 
   return {
-    replace(callId, parts) {
-      const former = byCall.get(callId) ?? none
-      if (isSameParts(former, parts)) return
-      for (const part of former) put(part, -1)
-      for (const part of parts) put(part, 1)
-      if (parts.length > 0) byCall.set(callId, parts)
-      else byCall.delete(callId)
-    },
-    forget(callId) {
-      byCall.delete(callId)
+    replace(gone, come) {
+      if (isSameParts(gone, come)) return
+      for (const part of gone) put(part, -1)
+      for (const part of come) put(part, 1)
     },
     figures(extensions, day, live, now) {
       const total = emptySum()

@@ -1,5 +1,7 @@
-import { callEndedAt, callOf, outsideParty, withoutSessions, withSession } from './call.ts'
+import { callOf, outsideParty, withoutSessions, withSession } from './call.ts'
 import type { Call } from './call.ts'
+import { callEntry } from './callEntry.ts'
+import type { CallEntry } from './callEntry.ts'
 import { createCallsByParty } from './callsByParty.ts'
 import { findFollower, findParallel, findPredecessor, handOverMs, isHandOver } from './linking.ts'
 import type { Follower } from './linking.ts'
@@ -8,21 +10,31 @@ import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 
-/**
- * What a session did to the calls: the call as it is now, the call that was merged into it, and the call that lost
- * sessions to it.
- */
+/** What a session did to the calls. */
 export interface Filed {
-  readonly call: Call
-  readonly merged: Call | undefined
-  readonly reduced: Call | undefined
+  /** The call that it belongs to. */
+  readonly entry: CallEntry
+  /** The call that lost sessions to it: all, and then it is gone, or some. */
+  readonly loser: CallEntry | undefined
+}
+
+/** What is known by the id of a session, be it that only others have named it as their master. */
+interface Place {
+  session: Session | undefined
+  entry: CallEntry | undefined
+  /** Its hand-over already has a follower. */
+  isUsed: boolean
 }
 
 /** The calls that are alive or ended lately, and which session belongs to which; DESIGN 2.3. */
 export interface CallBook {
   session(id: string): Session | undefined
   callOfSession(id: string): Call | undefined
+  entryOfSession(id: string): CallEntry | undefined
   get(id: string): Call | undefined
+  entry(id: string): CallEntry | undefined
+  /** In the order in which they were first heard of. */
+  entries(): Iterable<CallEntry>
   all(): Iterable<Call>
   /**
    * Files a session that is new or has changed; `hasMoved` when its state changed before our eyes. `firstId`: the first
@@ -30,22 +42,37 @@ export interface CallBook {
    */
   file(session: Session, hasMoved: boolean, firstId?: string): Filed
   /** Drops a call whose sessions are all over. */
-  forget(id: string): void
+  forget(entry: CallEntry): void
 }
 
 export function createCallBook(roles: Roles): CallBook {
-  const calls = new Map<string, Call>()
-  const callIdOf = new Map<string, string>()
-  const sessions = new Map<string, Session>()
+  const calls = new Map<string, CallEntry>()
+  const places = new Map<string, Place>()
   const byOutside = createCallsByParty()
-  /** Sessions whose hand-over already has a follower. */
-  const used = new Set<string>()
+
+  const placeOf = (id: string): Place => {
+    let place = places.get(id)
+    if (place === undefined) {
+      place = { session: undefined, entry: undefined, isUsed: false }
+      places.set(id, place)
+    }
+    return place
+  }
+
+  const entryAt = (place: Place | undefined): CallEntry | undefined =>
+    place?.entry?.isGone === false ? place.entry : undefined
+
+  const use = (sessionId: string): void => {
+    placeOf(sessionId).isUsed = true
+  }
+
+  const isUsed = (sessionId: string): boolean => places.get(sessionId)?.isUsed === true
 
   /** The calls of an outside party, a session of which was filed at `since` or later. */
   const callsWith = (outside: string | undefined, since: number): Call[] =>
     outside === undefined
       ? []
-      : byOutside.since(outside, since).flatMap((id) => calls.get(id) ?? [])
+      : byOutside.since(outside, since).flatMap((id) => calls.get(id)?.call ?? [])
 
   /** Only who may be served can continue a call that waits in a queue, however long it does so. */
   const callsBefore = (session: Session): Call[] => {
@@ -56,10 +83,8 @@ export function createCallBook(roles: Roles): CallBook {
   }
 
   /** The call that holds the session's master, or a session that names it as its own master. */
-  const byMaster = (session: Session): Call | undefined => {
-    const master = session.masterId === '' ? session.id : session.masterId
-    return calls.get(callIdOf.get(master) ?? '')
-  }
+  const byMaster = ({ id, masterId }: Session): Call | undefined =>
+    entryAt(places.get(masterId === '' ? id : masterId))?.call
 
   /** After an attended transfer the outside party's call wins over the consultation that lent its master id. */
   const ownCallOf = (session: Session, master: Call): Call => {
@@ -75,7 +100,7 @@ export function createCallBook(roles: Roles): CallBook {
     if (broughtIn !== undefined) return broughtIn
     const predecessor = findPredecessor(session, around, roles, () => false)
     if (predecessor === undefined) return master
-    if (isHandOver(predecessor.from, roles)) used.add(predecessor.from.id)
+    if (isHandOver(predecessor.from, roles)) use(predecessor.from.id)
     return predecessor.call
   }
 
@@ -83,30 +108,37 @@ export function createCallBook(roles: Roles): CallBook {
     const master = byMaster(session)
     if (master !== undefined) {
       // Whoever has a follower by master id must not be given a stranger of the same number as well.
-      for (const { id } of master.sessions) used.add(id)
+      for (const { id } of master.sessions) use(id)
       return ownCallOf(session, master)
     }
     const around = callsBefore(session)
-    const predecessor = findPredecessor(session, around, roles, (id) => used.has(id))
+    const predecessor = findPredecessor(session, around, roles, isUsed)
     if (predecessor !== undefined) {
-      if (isHandOver(predecessor.from, roles)) used.add(predecessor.from.id)
+      if (isHandOver(predecessor.from, roles)) use(predecessor.from.id)
       return predecessor.call
     }
     return findParallel(session, around, roles)
   }
 
-  const keep = (call: Call, session: Session): Call => {
-    calls.set(call.id, call)
-    sessions.set(session.id, session)
-    if (callIdOf.get(session.id) !== call.id) callIdOf.set(session.id, call.id)
-    if (session.masterId !== '' && !calls.has(callIdOf.get(session.masterId) ?? '')) {
-      callIdOf.set(session.masterId, call.id)
-    }
-    return call
+  const keep = (entry: CallEntry, place: Place, session: Session, hasMoved: boolean): void => {
+    const { call } = entry
+    entry.call = withSession(call, session, call.hasMoved || hasMoved)
+    place.session = session
+    place.entry = entry
+    const { id, masterId } = session
+    if (masterId === '' || masterId === id) return
+    const master = placeOf(masterId)
+    if (entryAt(master) === undefined) master.entry = entry
+  }
+
+  const begin = (session: Session): CallEntry => {
+    const entry = callEntry(callOf(session))
+    calls.set(entry.call.id, entry)
+    return entry
   }
 
   /** Calls are looked for by what of them has just begun, is being handed over or reached somebody else. */
-  const noteParty = (former: Session | undefined, session: Session, call: Call): void => {
+  const noteParty = (former: Session | undefined, session: Session, { call }: CallEntry): void => {
     if (former !== undefined && hasSameParties(former, session) && !isHandOver(session, roles)) {
       return
     }
@@ -114,60 +146,78 @@ export function createCallBook(roles: Roles): CallBook {
     if (outside !== undefined) byOutside.note(outside, call.id, session.stateSince)
   }
 
-  const followerOf = (session: Session, own: Call): Follower | undefined => {
-    if (!isHandOver(session, roles) || used.has(session.id)) return undefined
+  const followerOf = (session: Session, own: CallEntry): Follower | undefined => {
     const around = callsWith(outsideParty(session, roles), session.stateSince - handOverMs)
-    return findFollower(session, own, around, roles)
+    return findFollower(session, own.call, around, roles)
   }
 
-  const takeOver = (into: Call, { call: other, sessions: taken }: Follower): Filed => {
+  const takeOver = (into: CallEntry, { call: other, sessions: taken }: Follower): Filed => {
+    const loser = calls.get(other.id)
+    if (loser === undefined) return { entry: into, loser }
     const reduced = withoutSessions(other, taken)
-    if (reduced === undefined) calls.delete(other.id)
-    else calls.set(reduced.id, reduced)
+    if (reduced === undefined) {
+      calls.delete(other.id)
+      loser.isGone = true
+    } else loser.call = reduced
     const party = outsideParty(taken[0], roles)
     if (party !== undefined) byOutside.drop(party, other.id)
-    let call = into
     for (const session of taken) {
-      call = keep(withSession(call, session, call.hasMoved || other.hasMoved), session)
-      noteParty(undefined, session, call)
+      keep(into, placeOf(session.id), session, other.hasMoved)
+      noteParty(undefined, session, into)
     }
-    return { call, merged: reduced === undefined ? other : undefined, reduced }
+    return { entry: into, loser }
   }
 
-  const callWith = (sessionId: string): Call | undefined =>
-    sessions.has(sessionId) ? calls.get(callIdOf.get(sessionId) ?? '') : undefined
+  const entryOf = (call: Call | undefined): CallEntry | undefined =>
+    call === undefined ? undefined : calls.get(call.id)
+
+  /** The call of a session that a record names as the first. */
+  const entryWith = (firstId: string): CallEntry | undefined => {
+    const first = places.get(firstId)
+    return first?.session === undefined ? undefined : entryAt(first)
+  }
 
   return {
-    session: (id) => sessions.get(id),
-    callOfSession: (id) => calls.get(callIdOf.get(id) ?? ''),
-    get: (id) => calls.get(id),
-    all: () => calls.values(),
-    file(session, hasMoved, firstId) {
-      const former = sessions.get(session.id)
-      const known =
-        callWith(session.id) ?? (firstId === undefined ? findCall(session) : callWith(firstId))
-      const base = known ?? callOf(session)
-      const call = keep(withSession(base, session, base.hasMoved || hasMoved), session)
-      noteParty(former, session, call)
-      // A hand-over that failed is over: the next one of the session is another.
-      if (!isHandOver(session, roles) && session.endedAt === undefined) used.delete(session.id)
-      const follower = firstId === undefined ? followerOf(session, call) : undefined
-      if (follower === undefined) return { call, merged: undefined, reduced: undefined }
-      used.add(session.id)
-      return takeOver(call, follower)
+    session: (id) => places.get(id)?.session,
+    callOfSession: (id) => entryAt(places.get(id))?.call,
+    entryOfSession: (id) => entryAt(places.get(id)),
+    get: (id) => calls.get(id)?.call,
+    entry: (id) => calls.get(id),
+    entries: () => calls.values(),
+    *all() {
+      for (const { call } of calls.values()) yield call
     },
-    forget(id) {
-      const call = calls.get(id)
-      if (call === undefined || callEndedAt(call) === undefined) return
+    file(session, hasMoved, firstId) {
+      const place = placeOf(session.id)
+      const former = place.session
+      const known =
+        (former && entryAt(place)) ??
+        (firstId === undefined ? entryOf(findCall(session)) : entryWith(firstId))
+      const entry = known ?? begin(session)
+      keep(entry, place, session, hasMoved)
+      noteParty(former, session, entry)
+      if (!isHandOver(session, roles)) {
+        // A hand-over that failed is over: the next one of the session is another.
+        if (session.endedAt === undefined) place.isUsed = false
+        return { entry, loser: undefined }
+      }
+      if (place.isUsed || firstId !== undefined) return { entry, loser: undefined }
+      const follower = followerOf(session, entry)
+      if (follower === undefined) return { entry, loser: undefined }
+      place.isUsed = true
+      return takeOver(entry, follower)
+    },
+    forget(entry) {
+      const { id, sessions } = entry.call
       calls.delete(id)
-      for (const session of call.sessions) {
-        sessions.delete(session.id)
-        used.delete(session.id)
-        for (const key of [session.id, session.masterId]) {
-          if (callIdOf.get(key) === id) callIdOf.delete(key)
-        }
-        for (const leg of session.legs) {
-          for (const party of [leg.caller, leg.callee]) byOutside.drop(party, id)
+      entry.isGone = true
+      for (const session of sessions) {
+        places.delete(session.id)
+        const master = places.get(session.masterId)
+        if (master?.entry === entry && master.session === undefined) places.delete(session.masterId)
+        for (const { caller, callee } of session.legs) {
+          byOutside.drop(caller, id)
+          byOutside.drop(callee, id)
         }
       }
     },

@@ -13,8 +13,8 @@ export interface CallSum {
 
 /** Counts Calls that are no visits, for each team whose agents took part and once for `all`. */
 export interface CallCounts {
-  replace(callId: string, kind: CallKind | undefined): void
-  forget(callId: string): void
+  /** Counts a call as `kind` in the place of what it was counted as, and hands back what to keep of that. */
+  replace(former: CountedKind | undefined, kind: CallKind | undefined): CountedKind | undefined
   /** `scope`: `team:ID` or `all`. */
   ofDay(scope: string, day: number): CallSum
   /** `isAdHoc`: the team does not count in `all`. */
@@ -22,7 +22,8 @@ export interface CallCounts {
   dropBefore(day: number): void
 }
 
-interface Counted {
+/** As what a call was counted, and where. */
+export interface CountedKind {
   readonly kind: CallKind
   readonly scopes: readonly string[]
   readonly teamsKnown: number
@@ -36,7 +37,6 @@ interface Member {
 
 export function createCallCounts(zone: Zone, dayStartsAtMinutes: number): CallCounts {
   const sums = createWindowSums(emptySum, zone, dayStartsAtMinutes)
-  const byCall = new Map<string, Counted>()
   /** Grows with every team, because then the same call counts elsewhere. */
   let teamsKnown = 0
   const members = new Map<string, Member[]>()
@@ -54,26 +54,21 @@ export function createCallCounts(zone: Zone, dayStartsAtMinutes: number): CallCo
 
   const put = (kind: CallKind, scopes: readonly string[], sign: 1 | -1): void => {
     for (const scope of scopes) {
-      sums.change(scope, kind.startedAt, (sum) => {
-        sum[kind.kind] += sign
-        if (kind.kind === 'outbound' && kind.outcome === 'answered') sum.outboundAnswered += sign
-      })
+      const windows = sums.holding(scope, kind.startedAt)
+      if (windows === undefined) continue
+      add(windows.quarter, kind, sign)
+      add(windows.day, kind, sign)
     }
   }
 
   return {
-    replace(callId, kind) {
-      const former = byCall.get(callId)
-      if (former?.teamsKnown === teamsKnown && isSameKind(former.kind, kind)) return
+    replace(former, kind) {
+      if (former?.teamsKnown === teamsKnown && isSameKind(former.kind, kind)) return former
       if (former !== undefined) put(former.kind, former.scopes, -1)
-      byCall.delete(callId)
-      if (kind === undefined) return
+      if (kind === undefined) return undefined
       const scopes = scopesOf(kind)
       put(kind, scopes, 1)
-      byCall.set(callId, { kind, scopes, teamsKnown })
-    },
-    forget(callId) {
-      byCall.delete(callId)
+      return { kind, scopes, teamsKnown }
     },
     ofDay: (scope, day) => sums.ofDay(scope, day) ?? emptySum(),
     learnTeam({ id, queues, agents }, isAdHoc) {
@@ -92,6 +87,11 @@ export function createCallCounts(zone: Zone, dayStartsAtMinutes: number): CallCo
     },
     dropBefore: (day) => sums.dropBefore(day),
   }
+}
+
+function add(sum: CallSum, { kind, outcome }: CallKind, sign: 1 | -1): void {
+  sum[kind] += sign
+  if (kind === 'outbound' && outcome === 'answered') sum.outboundAnswered += sign
 }
 
 function isSameKind(one: CallKind, other: CallKind | undefined): boolean {

@@ -1,5 +1,6 @@
 import { callEndedAt } from './call.ts'
 import type { Call } from './call.ts'
+import type { CallEntry } from './callEntry.ts'
 import { peopleOf } from './activityBook.ts'
 import { createCallBook } from './callBook.ts'
 import type { CallBook } from './callBook.ts'
@@ -58,7 +59,7 @@ export interface RegisterContext {
 }
 
 type Due =
-  | { readonly type: 'settle' | 'rest' | 'forget'; readonly callId: string }
+  | { readonly type: 'settle' | 'rest' | 'forget'; readonly entry: CallEntry }
   | { readonly type: 'wrapUpOver'; readonly sessionId: string; readonly extension: string }
   | { readonly type: 'wake' }
 
@@ -70,24 +71,33 @@ export function createCallRegister(context: RegisterContext): CallRegister {
   const keepMs = keepEndedMs + context.wrapUpMs
 
   /** Those that are alive, or were a moment ago. */
-  const lively = new Set<string>()
+  const lively = new Set<CallEntry>()
   /** Calls that have changed, or are no more, since they were counted. */
-  const changed = new Set<string>()
+  let changed: CallEntry[] = []
 
-  const settle = (callId: string, at: number): void => {
-    const call = book.get(callId)
-    if (call === undefined) {
-      counts.takeBack(callId, at)
-      return
-    }
-    for (const again of counts.read(call, at)) dues.add(again, { type: 'settle', callId })
+  const change = (entry: CallEntry): void => {
+    if (entry.isChanged) return
+    entry.isChanged = true
+    changed.push(entry)
   }
 
-  const forgetLater = (call: Call): void => {
-    const endedAt = callEndedAt(call)
+  const settle = (entry: CallEntry, at: number): void => {
+    if (!entry.isChanged) return
+    entry.isChanged = false
+    if (entry.isGone) {
+      counts.takeBack(entry.counted, at)
+      return
+    }
+    for (const { settlesAt } of counts.read(entry.counted, entry.call, at)) {
+      if (settlesAt !== undefined) dues.add(settlesAt, { type: 'settle', entry })
+    }
+  }
+
+  const forgetLater = (entry: CallEntry): void => {
+    const endedAt = callEndedAt(entry.call)
     if (endedAt === undefined) return
-    dues.add(endedAt + newsMs, { type: 'rest', callId: call.id })
-    dues.add(endedAt + keepMs, { type: 'forget', callId: call.id })
+    dues.add(endedAt + newsMs, { type: 'rest', entry })
+    dues.add(endedAt + keepMs, { type: 'forget', entry })
   }
 
   /** Whether the call ended at least so many ms ago. */
@@ -96,26 +106,41 @@ export function createCallRegister(context: RegisterContext): CallRegister {
     return endedAt !== undefined && endedAt + ms <= at
   }
 
-  const forget = (call: Call, at: number): void => {
+  const forget = (entry: CallEntry, at: number): void => {
+    const { call } = entry
     if (!isOver(call, keepMs, at)) return
-    if (changed.delete(call.id)) settle(call.id, at)
-    book.forget(call.id)
-    lively.delete(call.id)
-    counts.forget(call)
+    settle(entry, at)
+    book.forget(entry)
+    lively.delete(entry)
+    counts.forget(entry.counted, call)
     context.onForget(call)
   }
 
   /** Does it, and tells whose tiles may show it; `undefined`: all. */
   const happen = (due: Due, at: number): readonly string[] | undefined => {
     if (due.type === 'wake') return undefined
-    const isWrapUp = due.type === 'wrapUpOver'
-    const call = isWrapUp ? book.callOfSession(due.sessionId) : book.get(due.callId)
-    if (call !== undefined) {
-      if (due.type === 'forget') forget(call, at)
-      else if (due.type !== 'rest') changed.add(call.id)
-      else if (isOver(call, newsMs, at)) lively.delete(call.id)
+    if (due.type === 'wrapUpOver') {
+      const wrapped = book.entryOfSession(due.sessionId)
+      if (wrapped !== undefined) change(wrapped)
+      return [due.extension]
     }
-    return isWrapUp ? [due.extension] : []
+    const { type, entry } = due
+    if (entry.isGone) return nobody
+    if (type === 'forget') forget(entry, at)
+    else if (type === 'settle') change(entry)
+    else if (isOver(entry.call, newsMs, at)) lively.delete(entry)
+    return nobody
+  }
+
+  /** A call that lost sessions to another one is counted again, or no more. */
+  const lose = (loser: CallEntry, session: Session): void => {
+    change(loser)
+    if (loser.isGone) {
+      lively.delete(loser)
+      return
+    }
+    forgetLater(loser)
+    context.onSession(peopleOfOthers(loser.call, session))
   }
 
   /** Who of us is in another session of the call: a tile shows the direction and the customer of the whole call. */
@@ -128,47 +153,38 @@ export function createCallRegister(context: RegisterContext): CallRegister {
     book,
     file(former, session, hasMoved, at, firstId) {
       if (session === former) return
-      const { call, merged, reduced } = book.file(session, hasMoved, firstId)
-      if (merged !== undefined) {
-        changed.add(merged.id)
-        lively.delete(merged.id)
-      }
-      if (reduced !== undefined) {
-        changed.add(reduced.id)
-        forgetLater(reduced)
-      }
+      const { entry, loser } = book.file(session, hasMoved, firstId)
+      if (loser !== undefined) lose(loser, session)
       const { extensions, wrapUps } = activities.note(former, session, context.dayStart(), at)
       for (const { sessionId, extension, until } of wrapUps) {
         dues.add(until, { type: 'wrapUpOver', sessionId, extension })
-        const wrapped = book.callOfSession(sessionId)
-        if (wrapped !== undefined) changed.add(wrapped.id)
+        const wrapped = book.entryOfSession(sessionId)
+        if (wrapped !== undefined) change(wrapped)
       }
-      if (former === undefined || mayCountAnew(former, session)) changed.add(call.id)
-      if (session.endedAt === undefined) lively.add(call.id)
-      else forgetLater(call)
+      if (former === undefined || mayCountAnew(former, session)) change(entry)
+      if (session.endedAt === undefined) lively.add(entry)
+      else forgetLater(entry)
       context.onSession(extensions)
+      const { call } = entry
       if (call.sessions.length > 1) context.onSession(peopleOfOthers(call, session))
-      if (reduced !== undefined) context.onSession(peopleOfOthers(reduced, session))
     },
     reread(at) {
-      for (const call of book.all()) {
-        for (const session of call.sessions) {
+      for (const entry of book.entries()) {
+        for (const session of entry.call.sessions) {
           if (session.endedAt === undefined) {
             activities.note(undefined, session, context.dayStart(), at)
           }
         }
-        changed.add(call.id)
+        change(entry)
       }
     },
     *news() {
-      for (const id of lively) {
-        const call = book.get(id)
-        if (call !== undefined) yield call
-      }
+      for (const { call, isGone } of lively) if (!isGone) yield call
     },
     settle(at) {
-      for (const callId of changed) settle(callId, at)
-      changed.clear()
+      if (changed.length === 0) return
+      for (const entry of changed) settle(entry, at)
+      changed = []
     },
     wake(at) {
       dues.add(at, { type: 'wake' })
@@ -182,6 +198,8 @@ export function createCallRegister(context: RegisterContext): CallRegister {
     },
   }
 }
+
+const nobody: readonly string[] = []
 
 /** Whether anything has changed that calls are counted by; on its way to another phone a session only changes its word. */
 function mayCountAnew(former: Session, session: Session): boolean {

@@ -260,7 +260,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     },
     visitsOf(callId) {
       settle()
-      return counts.visits.visitsOf(callId)
+      return book.entry(callId)?.counted.visits ?? []
     },
     calls: () => book.all(),
     news: () => register.news(),

@@ -6,6 +6,7 @@ import type { Call } from './call.ts'
 import { createCallCounts } from './callCounts.ts'
 import type { CallCounts } from './callCounts.ts'
 import { readCallKind } from './callKind.ts'
+import type { Counted } from './counted.ts'
 import { createGauges } from './gauges.ts'
 import type { Gauges } from './gauges.ts'
 import { readParts } from './parts.ts'
@@ -27,12 +28,12 @@ export interface Counts {
   readonly agents: AgentBook
   readonly calls: CallCounts
   readonly gauges: Gauges
-  /** Reads the call as of `at`, epoch ms, and tells when to read it again though nothing happens to it. */
-  read(call: Call, at: number): readonly number[]
+  /** Counts the call as of `at`, epoch ms, in the place of what was counted of it; and hands out its visits as read. */
+  read(counted: Counted, call: Call, at: number): readonly Visit[]
   /** Takes back all that was counted of a call that was merged into another. */
-  takeBack(callId: string, at: number): void
+  takeBack(counted: Counted, at: number): void
   /** The call will not change any more. */
-  forget(call: Call): void
+  forget(counted: Counted, call: Call): void
   /** Begins to count for a team, in the place of one with the same id, at `at`, epoch ms. An ad-hoc one is not in `all`. */
   learnTeam(team: TeamSettings, isAdHoc: boolean, at: number): void
   /** Where the visits of `queue:ID`, `team:ID` or `all` are. */
@@ -50,7 +51,7 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
   const teams = new Map<string, TeamSettings>()
   const adHoc = new Set<TeamSettings>()
   const scopes = new Map<string, readonly string[]>([['all', [everyTeamScope]]])
-  const known = new Set<string>()
+  const known = new Set<Counted>()
   const wrapUpsOf: WrapUpsOf = (sessionId) => activities.wrapUpsOf(sessionId)
   const shortAbandonMs = settings.serviceLevel.shortAbandonMs
   const rules = {
@@ -59,12 +60,15 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
     everyTeam: [] as readonly TeamSettings[],
   }
 
-  const replaceVisits = (callId: string, read: readonly Visit[], at: number): void => {
-    const { gone, come } = visits.replace(callId, read)
-    gauges.change(gone, come, at)
+  const replaceVisits = (counted: Counted, come: readonly Visit[], at: number): void => {
+    const gone = counted.visits
+    const kept = visits.replace(gone, come)
+    if (kept === gone) return
+    gauges.change(gone, kept, at)
+    counted.visits = kept
   }
 
-  const visitsOfAll = (): readonly Visit[] => [...known].flatMap((id) => visits.visitsOf(id))
+  const visitsOfAll = (): readonly Visit[] => [...known].flatMap((counted) => counted.visits)
 
   const watch = (name: string, of: readonly string[], at: number): void => {
     scopes.set(name, of)
@@ -73,26 +77,27 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
 
   return {
     ...{ activities, visits, agents, calls, gauges },
-    read(call, at) {
-      known.add(call.id)
+    read(counted, call, at) {
+      known.add(counted)
       const stops = stopsOf(call, roles)
       const read = readVisits(call, stops, rules, at)
-      replaceVisits(call.id, read, at)
-      agents.replace(call.id, readParts(call, roles, wrapUpsOf, at))
-      calls.replace(call.id, readCallKind(call, stops, roles))
-      return read.flatMap(({ settlesAt }) => settlesAt ?? [])
+      replaceVisits(counted, read, at)
+      const parts = readParts(call, roles, wrapUpsOf, at)
+      agents.replace(counted.parts, parts)
+      counted.parts = parts
+      counted.kind = calls.replace(counted.kind, readCallKind(call, stops, roles))
+      return read
     },
-    takeBack(callId, at) {
-      known.delete(callId)
-      replaceVisits(callId, [], at)
-      agents.replace(callId, [])
-      calls.replace(callId, undefined)
+    takeBack(counted, at) {
+      known.delete(counted)
+      replaceVisits(counted, [], at)
+      agents.replace(counted.parts, [])
+      counted.parts = []
+      counted.kind = calls.replace(counted.kind, undefined)
     },
-    forget(call) {
-      known.delete(call.id)
-      visits.forget(call.id)
-      agents.forget(call.id)
-      calls.forget(call.id)
+    forget(counted, call) {
+      known.delete(counted)
+      visits.settle(counted.visits)
       for (const { id } of call.sessions) activities.forget(id)
     },
     learnTeam(team, isAdHoc, at) {

@@ -1,4 +1,5 @@
 import type { CentreSettings, TeamSettings } from './settings.ts'
+import { queueScope } from './visit.ts'
 
 /** What a party is to us; DESIGN 2.2. A queue makes callers wait, a service talks to nobody, a person talks. */
 export type Role = 'queue' | 'service' | 'person' | 'outside'
@@ -6,6 +7,8 @@ export type Role = 'queue' | 'service' | 'person' | 'outside'
 /** Tells the role of a party id. Read anew at every event, because the directory may come late. */
 export interface Roles {
   of(id: string): Role
+  /** The scope of a queue, always the same string: a new one would cost more to find than to make. */
+  scopeOf(queue: string): string
   /** Makes the extensions of the PBX's directory known as ours. */
   learnDirectory(extensions: Iterable<string>): void
   learnTeam(team: TeamSettings): void
@@ -20,6 +23,7 @@ export function createRoles(settings: CentreSettings): Roles {
   const services = [...settings.services, ...Object.keys(away), ...back]
   /** Everybody who is not outside. */
   const known = new Map<string, Role>()
+  const scopes = new Map<string, string>()
 
   const learn = (): void => {
     known.clear()
@@ -30,7 +34,10 @@ export function createRoles(settings: CentreSettings): Roles {
   }
 
   const learnTeam = (team: TeamSettings): void => {
-    for (const queue of team.queues) queues.add(queue)
+    for (const queue of team.queues) {
+      queues.add(queue)
+      scopes.set(queue, queueScope(queue))
+    }
     for (const agent of team.agents) {
       for (const extension of agent.extensions) configured.add(extension)
     }
@@ -40,6 +47,7 @@ export function createRoles(settings: CentreSettings): Roles {
 
   return {
     of: (id) => known.get(id) ?? 'outside',
+    scopeOf: (queue) => scopes.get(queue) ?? queueScope(queue),
     learnDirectory(extensions) {
       directory = [...extensions]
       learn()

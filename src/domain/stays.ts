@@ -4,7 +4,7 @@ import type { Leg } from './leg.ts'
 import type { Role, Roles } from './roles.ts'
 import type { Session } from './session.ts'
 import type { TeamSettings } from './settings.ts'
-import { everyTeamScope, queueScope, teamScope } from './visit.ts'
+import { everyTeamScope, teamScope } from './visit.ts'
 
 /** A leg of a session of the call, and what its callee is to us. */
 export interface Stop {
@@ -51,25 +51,28 @@ function byBegin({ sessions }: Call): (one: Stop, other: Stop) => number {
 /** The stays of the call with queues. */
 export function queueStays(call: Call, stops: readonly Stop[], roles: Roles): Stay[] {
   const customer = outsideParty(call.sessions[0], roles)
-  const stays: Stay[] = wasServedBefore(call, roles) ? [stayBefore(call.sessions[0])] : []
+  const stays: Stay[] = wasServedBefore(call, roles) ? [stayBefore(call.sessions[0], roles)] : []
   for (const stop of stops) {
     const latest = stays[stays.length - 1]
     const open = latest !== undefined && isOpen(latest) ? latest : undefined
     if (stop.role !== 'queue') {
       if (stop.leg.callee !== customer) extend(latest, stop)
-    } else if (open?.scope === queueScope(stop.leg.callee)) {
+      continue
+    }
+    const scope = roles.scopeOf(stop.leg.callee)
+    if (open?.scope === scope) {
       open.stops.push(stop)
     } else {
       if (open !== undefined) open.movedAt = stop.leg.since
-      stays.push(newStay(queueScope(stop.leg.callee), stop, stop.leg.since))
+      stays.push(newStay(scope, stop, stop.leg.since))
     }
   }
   return stays
 }
 
 /** The stay with the queue that the call had left for a person before we looked. */
-function stayBefore(first: Session): Stay {
-  return emptyStay(queueScope(first.dialed), first.openedAt, false)
+function stayBefore(first: Session, roles: Roles): Stay {
+  return emptyStay(roles.scopeOf(first.dialed), first.openedAt, false)
 }
 
 function isOpen(stay: Stay): boolean {

@@ -91,7 +91,8 @@ export function countArrival(
   }
 }
 
-function countService(counts: Tally, { talkMs, handleMs }: Visit, sign: 1 | -1): void {
+/** Adds what persons did for an answered visit, or takes it out again. */
+export function countService(counts: Tally, { talkMs, handleMs }: Visit, sign: 1 | -1): void {
   if (talkMs !== undefined) {
     counts.served += sign
     counts.talkMs += sign * talkMs

@@ -36,13 +36,20 @@ export function teamScope(team: string): string {
 }
 
 /** Whether two readings of a visit count the same. */
-export function isSameVisit(one: Visit, other: Visit | undefined): boolean {
+export function isSameVisit(one: Visit, other: Visit): boolean {
   return (
-    one.outcome === other?.outcome &&
+    isSameArrival(one, other) &&
     one.isInGauge === other.isInGauge &&
     one.isInService === other.isInService &&
     one.talkMs === other.talkMs &&
-    one.handleMs === other.handleMs &&
+    one.handleMs === other.handleMs
+  )
+}
+
+/** Whether two readings of a visit tell of the same wait with the same outcome, whatever persons did for it since. */
+export function isSameArrival(one: Visit, other: Visit): boolean {
+  return (
+    one.outcome === other.outcome &&
     one.waitMs === other.waitMs &&
     one.outcomeAt === other.outcomeAt &&
     one.arrivedAt === other.arrivedAt &&

@@ -3,8 +3,8 @@ import type { Zone } from './zone.ts'
 
 /** Sums per key (a scope, an extension) over the quarters of an hour and over the site's days. */
 export interface WindowSums<Sum> {
-  /** Changes the sums of the quarter and of the day that hold `at`, epoch ms; nothing if they were dropped. */
-  change(key: string, at: number, how: (sum: Sum) => void): void
+  /** The sums of the quarter and of the day that hold `at`, epoch ms, for changing; `undefined` if they were dropped. */
+  holding(key: string, at: number): SumsAt<Sum> | undefined
   /** The sum of the day that begins at `day`, epoch ms. */
   ofDay(key: string, day: number): Sum | undefined
   /** The sums of the quarters from `from` to before `to`, epoch ms; those of quarters without any are left out. */
@@ -13,11 +13,19 @@ export interface WindowSums<Sum> {
   dropBefore(day: number): void
 }
 
+/** The sums of the two windows that hold one moment. */
+export interface SumsAt<Sum> {
+  /** When the quarter begins, epoch ms. */
+  readonly start: number
+  readonly quarter: Sum
+  readonly day: Sum
+}
+
 interface Windows<Sum> {
   readonly days: Map<number, Sum>
   readonly quarters: Map<number, Sum>
-  /** The two that were changed last: most changes are of the present quarter. */
-  latest: { readonly start: number; readonly quarter: Sum; readonly day: Sum } | undefined
+  /** The two that were asked for last: most changes are of the present quarter. */
+  latest: SumsAt<Sum> | undefined
 }
 
 export function createWindowSums<Sum>(
@@ -55,16 +63,15 @@ export function createWindowSums<Sum>(
   }
 
   return {
-    change(key, at, how) {
-      if (at < floor) return
+    holding(key, at) {
+      if (at < floor) return undefined
       const { start, day } = windowOf(at)
       const ofKey = windowsOf(key)
       if (ofKey.latest?.start !== start) {
         const quarter = sumAt(ofKey.quarters, start)
         ofKey.latest = { start, quarter, day: sumAt(ofKey.days, day) }
       }
-      how(ofKey.latest.quarter)
-      how(ofKey.latest.day)
+      return ofKey.latest
     },
     ofDay: (key, day) => windows.get(key)?.days.get(day),
     between(key, from, to) {
