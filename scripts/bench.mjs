@@ -83,7 +83,7 @@ async function benchDomain() {
   return withBuilt('tests/bench/domain/measureDay.ts', async (address) => {
     const measureDay = async (calls, isRead) => {
       const program = `import { measureDay } from ${JSON.stringify(address)}
-        console.log(JSON.stringify(measureDay(${calls}, ${isRead})))`
+        console.log(JSON.stringify(await measureDay(${calls}, ${isRead})))`
       return JSON.parse(await outputOfNode([...flags, '--input-type=module', '-e', program]))
     }
     const rates = []

@@ -1,8 +1,6 @@
-import type { SessionEvent, SessionFacts } from '../../../src/domain/sessionEvent.ts'
 import type { CentreSettings } from '../../../src/domain/settings.ts'
 import { demoRoster } from '../../../src/emulator/roster.ts'
 import type { Roster } from '../../../src/emulator/types.ts'
-import { parseDirection } from '../../../src/pbx/ozeki/vocabulary.ts'
 import { floorEvents } from '../events/floorEvents.ts'
 import type { FloorEvent } from '../events/floorEvents.ts'
 
@@ -44,42 +42,14 @@ export const daySettings: CentreSettings = {
   presence: { away: {}, back: [], notSeen: true },
 }
 
-/** Session events that follow one another, and how many Calls begin with them. */
-export interface DayPiece {
-  readonly events: readonly SessionEvent[]
-  readonly calls: number
-}
-
 /** What a floor tells from the evening on, some events at a time, without an end; the same every time. */
-export function* dayPieces(): Generator<DayPiece, never> {
+export function* floorPieces(): Generator<readonly FloorEvent[], never> {
   let told: FloorEvent[] = []
   for (const ofSecond of floorEvents({ roster, traffic, start, seed: 12 })) {
     told.push(...ofSecond)
     if (told.length < eventsPerPiece) continue
-    yield { events: told.map(eventOf), calls: told.filter(isBeginOfCall).length }
+    yield told
     told = []
   }
   throw new Error('The calls of a floor never end.')
-}
-
-function isBeginOfCall({ type, session }: FloorEvent): boolean {
-  return type === 'created' && session.masterSessionId === session.sessionId
-}
-
-const types = { created: 'opened', changed: 'changed', closed: 'closed' } as const
-
-function eventOf({ type, session, at }: FloorEvent): SessionEvent {
-  const facts: SessionFacts = {
-    id: session.sessionId,
-    masterId: session.masterSessionId,
-    state: session.sessionState,
-    caller: session.caller,
-    callee: session.callee,
-    callerName: session.callerDisplayName,
-    calleeName: session.calleeDisplayName,
-    dialed: session.dialedNumber,
-    direction: parseDirection(session.direction),
-    startedAt: undefined,
-  }
-  return { type: types[type], at, session: facts }
 }

@@ -3,8 +3,9 @@ import type { Centre } from '../../../src/domain/centre.ts'
 import type { SessionEvent } from '../../../src/domain/sessionEvent.ts'
 import { queueScope, teamScope } from '../../../src/domain/visit.ts'
 import { heapMegabytes } from '../../soak/heap.ts'
-import { dayPieces, daySettings, measuredFrom } from './domainDay.ts'
-import type { DayPiece } from './domainDay.ts'
+import type { DayPiece } from './dayPiece.ts'
+import { daySettings, measuredFrom } from './domainDay.ts'
+import { startFloor, tellFloor } from './floorThread.ts'
 
 /** What a day of calls costs the domain. */
 export interface DayCost {
@@ -20,22 +21,25 @@ export interface DayCost {
 
 const eventsPerRead = 100
 
+/** For the thread that tells of the calls. */
+export { tellFloor }
+
 /**
  * A day of `calls` through a centre, event by event; what makes the events is not measured, nor are the three hours over
  * a midnight that come before. `isRead`: the figures of the team are read after every 100 events. To be called once in a
  * process, which then has one centre that has run for some time, as a wall has.
  */
-export function measureDay(calls: number, isRead: boolean): DayCost {
-  const pieces = dayPieces()
-  let piece = pieces.next().value
+export async function measureDay(calls: number, isRead: boolean): Promise<DayCost> {
+  const floor = startFloor(import.meta.url)
+  let piece = await floor.next()
   const centre = createCentre(daySettings, startOf(piece))
   centre.apply({ type: 'snapshot', at: startOf(piece), sessions: [] })
-  for (; startOf(piece) < measuredFrom; piece = pieces.next().value) {
+  for (; startOf(piece) < measuredFrom; piece = await floor.next()) {
     playPiece(centre, piece.events, isRead)
   }
   const before = heapMegabytes()
   const cost = { events: 0, ms: 0, lastEvents: 0, lastMs: 0 }
-  for (let begun = 0; begun < calls; begun += piece.calls, piece = pieces.next().value) {
+  for (let begun = 0; begun < calls; begun += piece.calls, piece = await floor.next()) {
     const { events } = piece
     const ms = playPiece(centre, events, isRead)
     cost.events += events.length
@@ -45,6 +49,7 @@ export function measureDay(calls: number, isRead: boolean): DayCost {
     cost.lastMs += ms
   }
   const bytes = (heapMegabytes() - before) * 2 ** 20
+  await floor.stop()
   // Whoever holds nothing any more of a centre leaves it to the collector before it is measured.
   if (centre.figures('all').offered < calls / 2) throw new Error('The day had too few calls.')
   return { ...cost, bytes }
