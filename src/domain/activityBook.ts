@@ -1,5 +1,5 @@
 import type { Activity } from './agent.ts'
-import { currentLeg } from './session.ts'
+import { currentLeg, hasSameParties } from './session.ts'
 import type { Session } from './session.ts'
 import type { Roles } from './roles.ts'
 import type { CentreSettings, TeamSettings } from './settings.ts'
@@ -123,7 +123,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
 
   return {
     get: (extension) => entries.get(extension),
-    wrapUpsOf: (sessionId) => wrapUps.get(sessionId) ?? [],
+    wrapUpsOf: (sessionId) => wrapUps.get(sessionId) ?? none,
     forget(sessionId) {
       wrapUps.delete(sessionId)
     },
@@ -137,8 +137,11 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
       }
     },
     note(former, session, dayStart, at) {
-      const before = former === undefined ? nobody : livePeopleOf(former, roles)
       const after = livePeopleOf(session, roles)
+      if (former !== undefined && isAlikeAlive(former, session)) {
+        return { extensions: after, wrapUps: none }
+      }
+      const before = former === undefined ? nobody : livePeopleOf(former, roles)
       const left = before.filter((extension) => !after.includes(extension))
       const come = after.filter((extension) => !before.includes(extension))
       const wrapUps: WrapUp[] = []
@@ -156,6 +159,13 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
 }
 
 const nobody: readonly string[] = []
+const none: readonly WrapUp[] = []
+
+/** Whether the session lives on with the same two parties, as it does after most of what is told of it. */
+function isAlikeAlive(former: Session, session: Session): boolean {
+  const isAlive = former.endedAt === undefined && session.endedAt === undefined
+  return isAlive && hasSameParties(former, session)
+}
 
 function livePeopleOf(session: Session, roles: Roles): readonly string[] {
   return session.endedAt === undefined ? peopleOf(session, roles) : nobody

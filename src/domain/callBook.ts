@@ -7,7 +7,7 @@ import { findFollower, findParallel, findPredecessor, handOverMs, isHandOver } f
 import type { Follower } from './linking.ts'
 import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
-import { currentLeg } from './session.ts'
+import { currentLeg, hasSameParties } from './session.ts'
 import type { Session } from './session.ts'
 
 /** What a session did to the calls. */
@@ -70,9 +70,7 @@ export function createCallBook(roles: Roles): CallBook {
 
   /** The calls of an outside party, a session of which was filed at `since` or later. */
   const callsWith = (outside: string | undefined, since: number): Call[] =>
-    outside === undefined
-      ? []
-      : byOutside.since(outside, since).flatMap((id) => calls.get(id)?.call ?? [])
+    outside === undefined ? [] : byOutside.since(outside, since).map(({ call }) => call)
 
   /** Only who may be served can continue a call that waits in a queue, however long it does so. */
   const callsBefore = (session: Session): Call[] => {
@@ -138,12 +136,12 @@ export function createCallBook(roles: Roles): CallBook {
   }
 
   /** Calls are looked for by what of them has just begun, is being handed over or reached somebody else. */
-  const noteParty = (former: Session | undefined, session: Session, { call }: CallEntry): void => {
+  const noteParty = (former: Session | undefined, session: Session, entry: CallEntry): void => {
     if (former !== undefined && hasSameParties(former, session) && !isHandOver(session, roles)) {
       return
     }
     const outside = outsideParty(session, roles)
-    if (outside !== undefined) byOutside.note(outside, call.id, session.stateSince)
+    if (outside !== undefined) byOutside.note(outside, entry, session.stateSince)
   }
 
   const followerOf = (session: Session, own: CallEntry): Follower | undefined => {
@@ -160,7 +158,7 @@ export function createCallBook(roles: Roles): CallBook {
       loser.isGone = true
     } else loser.call = reduced
     const party = outsideParty(taken[0], roles)
-    if (party !== undefined) byOutside.drop(party, other.id)
+    if (party !== undefined) byOutside.drop(party, loser)
     for (const session of taken) {
       keep(into, placeOf(session.id), session, other.hasMoved)
       noteParty(undefined, session, into)
@@ -215,17 +213,8 @@ export function createCallBook(roles: Roles): CallBook {
         places.delete(session.id)
         const master = places.get(session.masterId)
         if (master?.entry === entry && master.session === undefined) places.delete(session.masterId)
-        for (const { caller, callee } of session.legs) {
-          byOutside.drop(caller, id)
-          byOutside.drop(callee, id)
-        }
       }
+      byOutside.forget(entry)
     },
   }
-}
-
-function hasSameParties(one: Session, other: Session): boolean {
-  const leg = currentLeg(one)
-  const otherLeg = currentLeg(other)
-  return leg.caller === otherLeg.caller && leg.callee === otherLeg.callee
 }

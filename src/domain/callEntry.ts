@@ -1,4 +1,5 @@
 import type { Call } from './call.ts'
+import type { PartyFiling } from './callsByParty.ts'
 import { nothingCounted } from './counted.ts'
 import type { Counted } from './counted.ts'
 
@@ -13,8 +14,10 @@ export interface CallEntry {
   /** It has changed, or is no more, since it was counted. */
   isChanged: boolean
   readonly counted: Counted
+  /** The latest of its filings with outside parties. */
+  filing: PartyFiling | undefined
 }
 
 export function callEntry(call: Call): CallEntry {
-  return { call, isGone: false, isChanged: false, counted: nothingCounted() }
+  return { call, isGone: false, isChanged: false, counted: nothingCounted(), filing: undefined }
 }

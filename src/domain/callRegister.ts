@@ -6,7 +6,9 @@ import { createCallBook } from './callBook.ts'
 import type { CallBook } from './callBook.ts'
 import type { Counts } from './counts.ts'
 import { createDues } from './dues.ts'
+import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
+import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 
 /** How long after its end a call still makes news, ms: longer than a popup stays. */
@@ -161,7 +163,7 @@ export function createCallRegister(context: RegisterContext): CallRegister {
         const wrapped = book.entryOfSession(sessionId)
         if (wrapped !== undefined) change(wrapped)
       }
-      if (former === undefined || mayCountAnew(former, session)) change(entry)
+      if (former === undefined || mayCountAnew(former, session, roles)) change(entry)
       if (session.endedAt === undefined) lively.add(entry)
       else forgetLater(entry)
       context.onSession(extensions)
@@ -201,12 +203,24 @@ export function createCallRegister(context: RegisterContext): CallRegister {
 
 const nobody: readonly string[] = []
 
-/** Whether anything has changed that calls are counted by; on its way to another phone a session only changes its word. */
-function mayCountAnew(former: Session, session: Session): boolean {
+/**
+ * Whether anything has changed that calls are counted by: on its way to another phone a session only changes its word, a
+ * hold counts when it is over with the leg, and how a queue or a service answers counts for those only that were found.
+ */
+function mayCountAnew(former: Session, session: Session, roles: Roles): boolean {
   return (
-    former.legs !== session.legs ||
     former.endedAt !== session.endedAt ||
     former.masterId !== session.masterId ||
-    former.dialed !== session.dialed
+    former.dialed !== session.dialed ||
+    (former.legs !== session.legs && hasTurned(former, session, roles))
   )
+}
+
+function hasTurned(former: Session, session: Session, roles: Roles): boolean {
+  const leg = currentLeg(session)
+  const before = currentLeg(former)
+  if (former.legs.length !== session.legs.length || before.endedAt !== leg.endedAt) return true
+  if (before.caller !== leg.caller || before.callee !== leg.callee) return true
+  if (isMachine(leg.callee, roles) && !session.isFromSnapshot) return false
+  return before.rangAt !== leg.rangAt || before.answeredAt !== leg.answeredAt
 }

@@ -14,11 +14,17 @@ export interface Journal {
   forget(call: Call): void
 }
 
+/** A step, and the one before it: a list of its own for each session would take more than its few steps. */
+interface ToldStep extends Omit<RecordedStep, 'session'> {
+  readonly previous: ToldStep | undefined
+}
+
 /** Further turns of one moment are not told apart. */
 const lastTurn = 999
 
 export function createJournal(): Journal {
-  const stories = new Map<string, Omit<RecordedStep, 'session'>[]>()
+  /** The latest of what was told of each session. */
+  const latestOf = new Map<string, ToldStep>()
   let latest = { at: -Infinity, turn: 0 }
 
   /** The turn of another thing told at `at`; what is told late comes before what was told in its time. */
@@ -30,25 +36,23 @@ export function createJournal(): Journal {
 
   const stepsOf = (call: Call): readonly RecordedStep[] =>
     call.sessions
-      .flatMap(({ id }, session) =>
-        (stories.get(id) ?? []).map((step): RecordedStep => ({ session, ...step })),
-      )
+      .flatMap(({ id }, session) => stepsUpTo(latestOf.get(id), session))
       .sort((one, other) => one.at - other.at || (one.turn ?? 0) - (other.turn ?? 0))
 
   return {
     note(former, session, how, at) {
       const leg = currentLeg(session)
       const before = former && currentLeg(former)
-      const story = stories.get(session.id)
-      const heardAt = notBefore(story, at)
+      const previous = latestOf.get(session.id)
+      // A clock that was set back must not turn a story round.
+      const heardAt = Math.max(at, previous?.at ?? at)
       const turn = turnAt(heardAt)
-      const told: Draft<Omit<RecordedStep, 'session'>> = { at: heardAt, how }
+      const told: Draft<ToldStep> = { at: heardAt, how, previous }
       if (turn > 0) told.turn = turn
       if (former?.state !== session.state) told.state = session.state
       if (before?.caller !== leg.caller) told.caller = leg.caller
       if (before?.callee !== leg.callee) told.callee = leg.callee
-      if (story === undefined) stories.set(session.id, [told])
-      else story.push(told)
+      latestOf.set(session.id, told)
     },
     recordOf(call, roles) {
       const [first] = call.sessions
@@ -63,14 +67,25 @@ export function createJournal(): Journal {
       }
     },
     forget({ sessions }) {
-      for (const { id } of sessions) stories.delete(id)
+      for (const { id } of sessions) latestOf.delete(id)
     },
   }
 }
 
-/** A clock that was set back must not turn a story round. */
-function notBefore(story: readonly { readonly at: number }[] | undefined, at: number): number {
-  return Math.max(at, story?.[story.length - 1]?.at ?? at)
+/** The steps of the session at `session` of its call, oldest first. */
+function stepsUpTo(latest: ToldStep | undefined, session: number): readonly RecordedStep[] {
+  const steps: RecordedStep[] = []
+  for (let told = latest; told !== undefined; told = told.previous) {
+    const { at, how, turn, state, caller, callee } = told
+    steps.push({
+      ...{ session, at, how },
+      ...(turn === undefined ? undefined : { turn }),
+      ...(state === undefined ? undefined : { state }),
+      ...(caller === undefined ? undefined : { caller }),
+      ...(callee === undefined ? undefined : { callee }),
+    })
+  }
+  return steps.reverse()
 }
 
 function recordedSession(session: Session): RecordedSession {

@@ -96,6 +96,13 @@ export function currentLeg(session: Session): Leg {
   return session.legs[session.legs.length - 1] ?? session.legs[0]
 }
 
+/** Whether the two are of the same two parties as they are now. */
+export function hasSameParties(one: Session, other: Session): boolean {
+  const leg = currentLeg(one)
+  const otherLeg = currentLeg(other)
+  return leg.caller === otherLeg.caller && leg.callee === otherLeg.callee
+}
+
 /**
  * The session after `event`, or the same session when the event tells nothing new: it is over, the state is unknown,
  * or a word from before the answer comes late. `isSeen`: told when it happened, not found by a snapshot.
