@@ -1,4 +1,4 @@
-import type { Activity } from './agent.ts'
+import type { Activity } from './agentContext.ts'
 import { currentLeg, hasSameParties } from './session.ts'
 import type { Session } from './session.ts'
 import type { Roles } from './roles.ts'

@@ -1,6 +1,6 @@
 import type { ActivityBook } from './activityBook.ts'
-import { isSameStatus, readAgent } from './agent.ts'
-import type { AgentContext } from './agent.ts'
+import { isSameStatus, readAgent, readAgentState } from './agent.ts'
+import type { AgentContext } from './agentContext.ts'
 import type { AgentStatus } from './agentState.ts'
 import type { OccupancyBook } from './occupancy.ts'
 import type { AgentSettings } from './settings.ts'
@@ -18,6 +18,8 @@ export interface AgentStates {
   touchInSession(extensions: readonly string[]): void
   /** Something has changed that every tile may show. */
   touchAll(): void
+  /** Teams have changed. */
+  learnTeams(): void
   /** Counts for how busy agents are what the touched tiles show, from `at` (epoch ms) on. */
   settle(at: number): void
 }
@@ -30,44 +32,59 @@ export interface AgentStatesContext extends AgentContext {
   isCovered(): boolean
 }
 
-interface Reading {
-  readonly stamp: number
-  readonly status: AgentStatus
+/** What is known of an agent of a team. */
+interface Slot {
+  readonly agent: AgentSettings
+  /** As read last; the same object as long as it shows the same. */
+  status: AgentStatus | undefined
+  /** Of how many changes for everybody the status knows; -1 after something was touched. */
+  knows: number
+  /** His state is not counted yet, and whether he was touched in a session since. */
+  isTouched: boolean
+  hadSession: boolean
 }
+
+const nobody: readonly Slot[] = []
 
 export function createAgentStates(context: AgentStatesContext): AgentStates {
   const { teams, activities, occupancy } = context
-  const readings = new WeakMap<AgentSettings, Reading>()
-  /** How often something has changed for everybody, and for each extension. */
+  let slots = new Map<AgentSettings, Slot>()
+  const byExtension = new Map<string, readonly Slot[]>()
+  /** How often something has changed for everybody. */
   let changes = 0
-  const changesOf = new Map<string, number>()
-  /** Whose state is not counted yet, and whether it was touched in a session. */
-  const touched = new Map<AgentSettings, boolean>()
+  let touched: Slot[] = []
   let isAllTouched = false
 
-  /** Grows when any of its parts does. */
-  const stampOf = ({ extensions }: AgentSettings): number => {
-    let stamp = changes
-    for (const extension of extensions) stamp += changesOf.get(extension) ?? 0
-    return stamp
+  const learnTeams = (): void => {
+    const former = slots
+    slots = new Map()
+    byExtension.clear()
+    for (const agent of teams.everyone()) {
+      if (slots.has(agent)) continue
+      const slot = former.get(agent) ?? newSlot(agent)
+      slots.set(agent, slot)
+      for (const extension of agent.extensions) {
+        byExtension.set(extension, [...(byExtension.get(extension) ?? nobody), slot])
+      }
+    }
   }
+  learnTeams()
 
-  const read = (agent: AgentSettings): AgentStatus => {
-    const stamp = stampOf(agent)
-    const former = readings.get(agent)
-    if (former?.stamp === stamp) return former.status
+  const read = (slot: Slot): AgentStatus => {
+    const { agent, status } = slot
+    if (status !== undefined && slot.knows === changes) return status
     const fresh = readAgent(agent, context)
-    const status =
-      former !== undefined && isSameStatus(former.status, fresh) ? former.status : fresh
-    readings.set(agent, { stamp, status })
-    return status
+    slot.knows = changes
+    if (status !== undefined && isSameStatus(status, fresh)) return status
+    slot.status = fresh
+    return fresh
   }
 
-  const isInSession = (agent: AgentSettings): boolean =>
-    agent.extensions.some((extension) => (activities.get(extension)?.live.size ?? 0) > 0)
+  const isInSession = ({ extensions }: AgentSettings): boolean =>
+    extensions.some((extension) => (activities.get(extension)?.live.size ?? 0) > 0)
 
   const count = (agent: AgentSettings, hadSession: boolean, at: number): void => {
-    const state = context.isCovered() ? read(agent).state : 'unknown'
+    const state = context.isCovered() ? readAgentState(agent, context) : 'unknown'
     const hasSession = isInSession(agent)
     // A session that began and ended in one moment has begun the agent's day all the same.
     if (hadSession && !hasSession) occupancy.note(agent, state, true, at)
@@ -76,27 +93,43 @@ export function createAgentStates(context: AgentStatesContext): AgentStates {
 
   const touch = (extensions: readonly string[], isInSession: boolean): void => {
     for (const extension of extensions) {
-      changesOf.set(extension, (changesOf.get(extension) ?? 0) + 1)
-      for (const agent of teams.agentsWith(extension)) {
-        if (isInSession || !touched.has(agent)) touched.set(agent, isInSession)
+      for (const slot of byExtension.get(extension) ?? nobody) {
+        slot.knows = -1
+        slot.hadSession ||= isInSession
+        if (slot.isTouched) continue
+        slot.isTouched = true
+        touched.push(slot)
       }
     }
   }
 
   return {
-    read,
+    read(agent) {
+      const slot = slots.get(agent)
+      // Who is in no team may be shown all the same, but nobody tells when something touches him.
+      return slot === undefined ? readAgent(agent, context) : read(slot)
+    },
     touch: (extensions) => touch(extensions, false),
     touchInSession: (extensions) => touch(extensions, true),
     touchAll() {
       changes++
       isAllTouched = true
     },
+    learnTeams,
     settle(at) {
-      for (const [agent, hadSession] of touched) count(agent, hadSession, at)
-      touched.clear()
+      for (const slot of touched) {
+        count(slot.agent, slot.hadSession, at)
+        slot.isTouched = false
+        slot.hadSession = false
+      }
+      if (touched.length > 0) touched = []
       if (!isAllTouched) return
       isAllTouched = false
       for (const agent of teams.agents('all') ?? []) count(agent, false, at)
     },
   }
+}
+
+function newSlot(agent: AgentSettings): Slot {
+  return { agent, status: undefined, knows: -1, isTouched: false, hadSession: false }
 }

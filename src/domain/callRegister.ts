@@ -142,14 +142,17 @@ export function createCallRegister(context: RegisterContext): CallRegister {
       return
     }
     forgetLater(loser)
-    context.onSession(peopleOfOthers(loser.call, session))
+    tellOthers(loser.call, session)
   }
 
   /** Who of us is in another session of the call: a tile shows the direction and the customer of the whole call. */
-  const peopleOfOthers = (call: Call, session: Session): readonly string[] =>
-    call.sessions.flatMap((other) =>
-      other === session || other.endedAt !== undefined ? [] : peopleOf(other, roles),
-    )
+  const tellOthers = ({ sessions }: Call, session: Session): void => {
+    if (sessions.length === 1) return
+    for (const other of sessions) {
+      const isOther = other !== session && other.endedAt === undefined
+      if (isOther) context.onSession(peopleOf(other, roles))
+    }
+  }
 
   return {
     book,
@@ -167,8 +170,7 @@ export function createCallRegister(context: RegisterContext): CallRegister {
       if (session.endedAt === undefined) lively.add(entry)
       else forgetLater(entry)
       context.onSession(extensions)
-      const { call } = entry
-      if (call.sessions.length > 1) context.onSession(peopleOfOthers(call, session))
+      tellOthers(entry.call, session)
     },
     reread(at) {
       for (const entry of book.entries()) {

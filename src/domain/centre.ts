@@ -161,7 +161,10 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     roles.learnDirectory(directory.keys())
     const listed = [...directory.keys()].filter((id) => roles.of(id) === 'person')
     const everyone = teams.learnPeople(listed)
-    if (everyone !== undefined) counts.learnTeam(everyone, false, now)
+    if (everyone !== undefined) {
+      counts.learnTeam(everyone, false, now)
+      states.learnTeams()
+    }
     register.reread(now)
     touchAll()
   }
@@ -175,6 +178,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   const watch = (team: TeamSettings): void => {
     if (!teams.watch(team)) return
     counts.learnTeam(team, true, now)
+    states.learnTeams()
     register.reread(now)
     states.touch(team.agents.flatMap(({ extensions }) => extensions))
     version++

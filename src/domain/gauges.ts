@@ -58,6 +58,7 @@ export function createGauges(zone: Zone): Gauges {
 
   const changeAll = (visits: readonly Visit[], at: number, sign: 1 | -1): void => {
     for (const visit of visits) {
+      if (!visit.isInGauge && !visit.isInService) continue
       for (const gauge of byScope.get(visit.scope) ?? []) {
         keep(gauge, at)
         count(gauge, visit, sign)

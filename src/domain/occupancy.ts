@@ -53,8 +53,8 @@ export function createOccupancyBook(): OccupancyBook {
   return {
     note(agent, state, hasSession, at) {
       const key = keyOf(agent)
-      const entry = today.get(key) ?? newEntry(at)
-      today.set(key, entry)
+      let entry = today.get(key)
+      if (entry === undefined) today.set(key, (entry = newEntry(at)))
       upTo(entry, at)
       if (hasSession && !entry.hasSession) {
         entry.hasBegun = true
@@ -77,8 +77,11 @@ export function createOccupancyBook(): OccupancyBook {
       for (const [key, entry] of today) {
         upTo(entry, at)
         yesterday.set(key, { ...entry.sure })
-        const { state, hasSession } = entry
-        next.set(key, { ...newEntry(at), state, hasSession, hasBegun: hasSession })
+        const fresh = newEntry(at)
+        fresh.state = entry.state
+        fresh.hasSession = entry.hasSession
+        fresh.hasBegun = entry.hasSession
+        next.set(key, fresh)
       }
       today = next
     },
@@ -97,8 +100,12 @@ function none(): Span {
 
 function newEntry(at: number): Entry {
   return {
-    ...{ state: 'unknown', hasSession: false, since: at, hasBegun: false },
-    ...{ sure: none(), pending: none() },
+    state: 'unknown',
+    hasSession: false,
+    since: at,
+    hasBegun: false,
+    sure: none(),
+    pending: none(),
   }
 }
 

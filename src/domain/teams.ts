@@ -11,29 +11,21 @@ export interface Teams {
   watch(team: TeamSettings): boolean
   /** The agents of `team:ID`, or of `all` teams of the settings, each once; `undefined` for another scope. */
   agents(scope: string): readonly AgentSettings[] | undefined
-  /** Every agent who has the extension. */
-  agentsWith(extension: string): Iterable<AgentSettings>
+  /** Every agent of every team, ad-hoc ones too; one in several teams may come several times. */
+  everyone(): readonly AgentSettings[]
 }
-
-const none: readonly AgentSettings[] = []
 
 export function createTeams(configured: readonly TeamSettings[]): Teams {
   let all = configured
   const watched = new Map<string, TeamSettings>()
   const byScope = new Map<string, readonly AgentSettings[]>()
-  const byExtension = new Map<string, Set<AgentSettings>>()
+  let everyone: readonly AgentSettings[] = []
 
   const index = (): void => {
     byScope.clear()
-    byExtension.clear()
-    for (const { id, agents } of [...watched.values(), ...all]) {
-      byScope.set(teamScope(id), agents)
-      for (const agent of agents) {
-        for (const extension of agent.extensions) {
-          byExtension.set(extension, (byExtension.get(extension) ?? new Set()).add(agent))
-        }
-      }
-    }
+    const teams = [...watched.values(), ...all]
+    for (const { id, agents } of teams) byScope.set(teamScope(id), agents)
+    everyone = teams.flatMap(({ agents }) => agents)
     const unique = new Map(all.flatMap(({ agents }) => agents).map((agent) => [agent.id, agent]))
     byScope.set('all', [...unique.values()])
   }
@@ -61,6 +53,6 @@ export function createTeams(configured: readonly TeamSettings[]): Teams {
       return true
     },
     agents: (scope) => byScope.get(scope),
-    agentsWith: (extension) => byExtension.get(extension) ?? none,
+    everyone: () => everyone,
   }
 }
