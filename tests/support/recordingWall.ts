@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { keepRecords } from '../../src/app/records/keepRecords.ts'
 import type { Records as KeptRecords } from '../../src/app/records/keepRecords.ts'
-import type { BuildCentre } from '../../src/app/stores/centre.ts'
+import { createPresentCentre } from '../../src/app/stores/presentCentre.ts'
+import type { BuildCentre } from '../../src/app/stores/presentCentre.ts'
 import type { Call } from '../../src/domain/call.ts'
 import { createCentre } from '../../src/domain/centre.ts'
 import type { Centre } from '../../src/domain/centre.ts'
@@ -33,17 +34,10 @@ export function startRecordingWall(options: RecordingWallOptions): RecordingWall
   const { server, now } = options
   const timers = createManualTimers()
   let settings = options.settings
-  let centre = createCentre(settings, options.startsAt)
-  let later: ConnectionEvent[] | undefined
+  const present = createPresentCentre(createCentre(settings, options.startsAt), { now })
 
   const replace = async (next: CentreSettings, build: BuildCentre): Promise<void> => {
-    later = []
-    const built = await build(centre, [], now())
-    for (const event of later) built.apply(event)
-    later = undefined
-    built.advance(now())
-    centre = built
-    settings = next
+    if ((await present.replace(build, [])) !== undefined) settings = next
   }
   const records = keepRecords({
     ...{ timers, now, replace },
@@ -61,7 +55,7 @@ export function startRecordingWall(options: RecordingWallOptions): RecordingWall
         records: server.page(start, end, undefined).calls,
       })
     },
-    present: () => centre,
+    present: () => present.current(),
     settings: () => settings,
     wanted: () => undefined,
   })
@@ -69,12 +63,9 @@ export function startRecordingWall(options: RecordingWallOptions): RecordingWall
   server.onRevision((revision) => records.revised(revision))
 
   return {
-    centre: () => centre,
+    centre: () => present.current(),
     records,
-    hear(event) {
-      centre.apply(event)
-      later?.push(event)
-    },
+    hear: (event) => present.tell(event),
     async pass(ms) {
       timers.pass(ms)
       await setImmediate()

@@ -8,7 +8,7 @@ import type { SeenHere } from '../../domain/recall.ts'
 import type { CentreSettings } from '../../domain/settings.ts'
 import { joined } from '../../domain/stretch.ts'
 import type { Stretch } from '../../domain/stretch.ts'
-import type { BuildCentre } from '../stores/centre.ts'
+import type { BuildCentre } from '../stores/presentCentre.ts'
 
 /** What the server knows of a day. */
 export interface StoredDay {

@@ -1,8 +1,7 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { settingsOf } from '../../contract/siteOf.ts'
 import type { WallConfig } from '../../contract/wallConfig.ts'
-import type { AgentStatus } from '../../domain/agentState.ts'
 import type { CallRecord } from '../../domain/callRecord.ts'
 import { createCentre } from '../../domain/centre.ts'
 import type { Centre } from '../../domain/centre.ts'
@@ -10,16 +9,18 @@ import type { Clock } from '../../domain/clock.ts'
 import type { Comeback } from '../../domain/comeback.ts'
 import type { CentreEvent } from '../../domain/sessionEvent.ts'
 import type { CentreSettings, TeamSettings } from '../../domain/settings.ts'
-import { everyTeamScope, teamScope } from '../../domain/visit.ts'
 import type { ConnectionState, PbxClient, WebClient } from '../../pbx/client.ts'
 import { systemTimers } from '../../pbx/timers.ts'
 import type { ConnectionView, TokenProblem } from '../components/views.ts'
-import { messages } from '../locales/messages.ts'
 import { createPublisher } from '../publisher.ts'
 import { keepComeback } from '../reconcile/keepComeback.ts'
 import type { SleepMeter } from '../reconcile/sleepMeter.ts'
+import { nextConnection } from './connectionView.ts'
 import { withClient } from './otherWalls.ts'
 import type { OtherWall } from './otherWalls.ts'
+import { createPresentCentre } from './presentCentre.ts'
+import type { BuildCentre, PresentCentre } from './presentCentre.ts'
+import { teamReadings } from './teamReadings.ts'
 
 export type UnknownWords = ReturnType<PbxClient['unknownWords']>
 
@@ -53,45 +54,18 @@ export interface Publication {
   readonly centre: Centre
 }
 
-/** Why the wall is not live: what ended the last try stays until the next one is over. */
-function whyNot(
-  state: ConnectionState,
-  isLive: boolean,
-  tokenProblem: TokenProblem | undefined,
-  before: ConnectionView,
-): Pick<ConnectionView, 'setback' | 'tokenProblem'> {
-  if (isLive) return {}
-  const isTrying = state === 'connecting' || state === 'granted'
-  return isTrying
-    ? { setback: before.setback, tokenProblem: tokenProblem ?? before.tokenProblem }
-    : { setback: state, tokenProblem }
-}
-
-/** The centre that hears the PBX now, and what it was told since another one is being made; `undefined`: none is. */
-interface Present {
-  centre: Centre
-  readonly clock: Clock
-  later: CentreEvent[] | undefined
-  /** Tells both of them. */
-  readonly tell: (event: CentreEvent) => void
-}
-
-/**
- * Makes a centre that knows what the present one knows, and more. `adHoc`: teams to watch from the beginning. The
- * present one must be read before anything is waited for.
- */
-export type BuildCentre = (
-  present: Centre,
-  adHoc: readonly TeamSettings[],
-  now: number,
-) => Promise<Centre>
-
 /** Figures follow each event at once, but under load only as often as somebody can read them. */
 const seldom = { share: 0.1, longestPauseMs: 250, creditMs: 500 }
 
 interface Published {
   readonly centre: Centre
   readonly version: number
+}
+
+/** What has begun and not ended. */
+interface Wall {
+  readonly present: PresentCentre
+  readonly tell: (event: CentreEvent) => void
 }
 
 /** The wall's only writer of call-centre state: events go in, and readings of one moment come out. */
@@ -121,7 +95,7 @@ export const useCentre = defineStore('centre', () => {
   const comeback = shallowRef<Comeback>()
   /** The settings that the next centre shall have, where they are not those of the present one. */
   const wanted = shallowRef<CentreSettings>()
-  let present: Present | undefined
+  let wall: Wall | undefined
 
   const comebacks = keepComeback(systemTimers, (next) => {
     comeback.value = next
@@ -135,25 +109,20 @@ export const useCentre = defineStore('centre', () => {
     if (!connection.value.isLive) return
     connection.value = { ...connection.value, isLive: false, setback }
     liveUntil.value = since
-    present?.tell({ type: 'lost', at: since ?? present.clock.now() })
+    wall?.tell({ type: 'lost', at: since ?? wall.present.clock.now() })
   }
 
   const start = (options: CentreStart): (() => void) => {
     const { config, clock, scriptUrl, connect } = options
     const known = settingsOf(config)
-    const own: Present = {
-      centre: createCentre(known, clock.now()),
-      clock,
-      later: undefined,
-      tell(event) {
-        comebacks.before(event, own.centre)
-        own.centre.apply(event)
-        comebacks.after(event, own.centre)
-        own.later?.push(event)
-        publisher.ask()
-      },
+    const present = createPresentCentre(createCentre(known, clock.now()), clock)
+    const tell = (event: CentreEvent): void => {
+      comebacks.before(event, present.current())
+      present.tell(event)
+      comebacks.after(event, present.current())
+      publisher.ask()
     }
-    present = own
+    wall = { present, tell }
     settings.value = known
     wanted.value = undefined
     now.value = clock.now()
@@ -167,7 +136,7 @@ export const useCentre = defineStore('centre', () => {
     }
     const publish = (): void => {
       noticeSleep()
-      const { centre } = own
+      const centre = present.current()
       if (connection.value.isLive) liveUntil.value = clock.now()
       if (published?.centre === centre && published.version === centre.version) return
       published = { centre, version: centre.version }
@@ -177,14 +146,14 @@ export const useCentre = defineStore('centre', () => {
     const read = (): void => {
       reading.value = publication.value
     }
-    for (const team of adHoc.values()) own.centre.watch(team)
+    for (const team of adHoc.values()) present.current().watch(team)
     const publisher = createPublisher(document, publish)
     const reader = createPublisher(document, read, seldom)
     publish()
     read()
     const ticking = setInterval(() => {
       noticeSleep()
-      own.centre.advance(clock.now())
+      present.current().advance(clock.now())
       now.value = clock.now()
       publisher.ask()
     }, 1000)
@@ -192,13 +161,13 @@ export const useCentre = defineStore('centre', () => {
       onState(state, isLive, tokenProblem) {
         if (connection.value.isLive) liveUntil.value = clock.now()
         if (state !== 'granted') walls.value = new Map()
-        const why = whyNot(state, isLive, tokenProblem, connection.value)
-        connection.value = { state, isLive, since: clock.now(), scriptUrl, ...why }
+        const told = { state, isLive, tokenProblem }
+        connection.value = nextConnection({ ...connection.value, scriptUrl }, told, clock.now())
         // In the same frame as the connection, so that nothing called live still shows what was before.
         publish()
         read()
       },
-      onEvent: own.tell,
+      onEvent: tell,
       onClient: (client) => {
         walls.value = withClient(walls.value, client, clock.now())
       },
@@ -208,7 +177,8 @@ export const useCentre = defineStore('centre', () => {
     })
     return () => {
       disconnect()
-      present = undefined
+      present.end()
+      wall = undefined
       comebacks.stop()
       clearInterval(ticking)
       publisher.stop()
@@ -221,23 +191,14 @@ export const useCentre = defineStore('centre', () => {
    * is told to the new one too. Does nothing when the wall has begun anew meanwhile.
    */
   const replace = async (next: CentreSettings, build: BuildCentre): Promise<void> => {
-    const own = present
-    if (own === undefined) return
-    const later: CentreEvent[] = []
-    own.later = later
-    try {
-      const centre = await build(own.centre, [...adHoc.values()], own.clock.now())
-      if (own !== present || own.later !== later) return
-      for (const event of later) centre.apply(event)
-      centre.advance(own.clock.now())
-      own.centre = centre
-      settings.value = next
-      if (wanted.value === next) wanted.value = undefined
-      publication.value = { centre }
-      reading.value = publication.value
-    } finally {
-      if (own.later === later) own.later = undefined
-    }
+    const centre = await wall?.present.replace(build, [...adHoc.values()])
+    if (centre === undefined) return
+    settings.value = next
+    if (wanted.value === next) wanted.value = undefined
+    // One may have come while the centre was made.
+    for (const team of adHoc.values()) centre.watch(team)
+    publication.value = { centre }
+    reading.value = publication.value
   }
 
   /** The config has changed: a centre for it takes the place of the present one as soon as it is made. */
@@ -250,29 +211,10 @@ export const useCentre = defineStore('centre', () => {
   /** Makes a team known that is not in the config. */
   const watchTeam = (team: TeamSettings): void => {
     adHoc.set(team.id, team)
-    present?.centre.watch(team)
+    wall?.present.current().watch(team)
   }
 
-  const known = computed(() => reading.value?.centre.teams() ?? settings.value?.teams ?? [])
-  /** The teams of the config; without any, one team of all that the PBX lists, less queues and services. */
-  const teams = computed<readonly TeamSettings[]>(() =>
-    known.value.map((team) => (team.name === '' ? { ...team, name: messages.everyone } : team)),
-  )
-
-  /** The agents of a team as they were at the reading; the same objects for those that did not change. */
-  const agentsOf = (team: TeamSettings): readonly AgentStatus[] => {
-    const centre = reading.value?.centre
-    return centre === undefined ? [] : team.agents.map((agent) => centre.agent(agent))
-  }
-
-  /** What a scope of visits is called on the wall: the name of the queue or team, else its number. */
-  const nameOfScope = (scope: string): string => {
-    if (scope === everyTeamScope) return ''
-    const id = scope.replace(/^(queue|team):/, '')
-    const team = teams.value.find((candidate) => teamScope(candidate.id) === scope)
-    const name = team?.name ?? reading.value?.centre.nameOf(id) ?? ''
-    return name === '' ? id : name
-  }
+  const { teams, agentsOf, nameOfScope } = teamReadings(reading, settings)
 
   return {
     ...{ publication, reading, settings, connection, liveUntil, now, teams, walls, unknownWords },
@@ -289,10 +231,10 @@ export const useCentre = defineStore('centre', () => {
     },
     doubt,
     /** Tells what was found out of the call centre, besides what the PBX tells. */
-    tell: (event: CentreEvent): void => present?.tell(event),
+    tell: (event: CentreEvent): void => wall?.tell(event),
     /** More is known of the day. */
     recount: (records: readonly CallRecord[]): void => comebacks.recount(records),
     /** The centre as it is now, between two publications; `undefined` before the wall has begun. */
-    present: (): Centre | undefined => present?.centre,
+    present: (): Centre | undefined => wall?.present.current(),
   }
 })

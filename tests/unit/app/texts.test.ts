@@ -24,17 +24,22 @@ test('site time is the site’s, not the machine’s', () => {
 })
 
 test('a name gets smaller, then a second line, before any of it is lost', () => {
-  expect(fitName('Ana Ruiz', 9)).toBe('oneLine')
-  expect(fitName('Katalin Nagy-Kovács', 9)).toBe('smaller')
-  expect(fitName('Maximiliane von Hohenstein-Oettingen', 9)).toBe('twoLines')
+  expect(fitName('Ana Ruiz', 9, 2)).toBe('oneLine')
+  expect(fitName('Katalin Nagy-Kovács', 9, 2)).toBe('smaller')
+  expect(fitName('Maximiliane von Hohenstein-Oettingen', 9, 2)).toBe('twoLines')
+})
+
+test('a name that has one line only is cut where it may not fit', () => {
+  expect(fitName('Ana Ruiz', 9, 1)).toBe('oneLine')
+  expect(fitName('Katalin Nagy-Kovács', 9, 1)).toBe('cut')
 })
 
 test('a longer name is never set larger', () => {
   const sizes = ['oneLine', 'smaller', 'twoLines']
   fc.assert(
     fc.property(fc.string(), fc.string(), (name, more) => {
-      expect(sizes.indexOf(fitName(name + more, 9))).toBeGreaterThanOrEqual(
-        sizes.indexOf(fitName(name, 9)),
+      expect(sizes.indexOf(fitName(name + more, 9, 2))).toBeGreaterThanOrEqual(
+        sizes.indexOf(fitName(name, 9, 2)),
       )
     }),
   )
