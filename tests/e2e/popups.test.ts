@@ -143,3 +143,13 @@ test('the call of another team makes no popup here, and none at all with popups=
     { state: 'ringing' },
   ])
 })
+
+test('a wall of agents without popups keeps no place for them', async () => {
+  const stage = await smallStage()
+  const widthOf = async (query: string): Promise<number> => {
+    const page = await stage.open(`/team/support/agents${query}`)
+    return (await page.locator('main').boundingBox())?.width ?? 0
+  }
+  expect(await widthOf('?popups=off')).toBeGreaterThan(1800)
+  expect(await widthOf('')).toBeLessThan(1500)
+})

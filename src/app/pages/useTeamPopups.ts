@@ -14,18 +14,15 @@ export interface TeamPopups {
   readonly dismiss: (callId: string) => void
 }
 
-/** Reads the new calls of `teams`; none while the wall is stale or wants none. */
-export function useTeamPopups(
-  teams: () => readonly TeamSettings[],
-  isWanted: () => boolean,
-): TeamPopups {
+/** Reads the new calls of `teams`; none while the wall is stale. */
+export function useTeamPopups(teams: () => readonly TeamSettings[]): TeamPopups {
   const wall = useCentre()
   const dismissed = shallowReactive(new Set<string>())
   const members = computed(() => membersOf(teams()))
   return {
     popups: computed(() => {
       const centre = wall.publication?.centre
-      if (centre === undefined || !isWanted() || !wall.connection.isLive) return []
+      if (centre === undefined || !wall.connection.isLive) return []
       return popupsOf(centre, members.value, dismissed, wall.now)
     }),
     dismiss(callId) {
