@@ -107,7 +107,7 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
     const place = sessions.findIndex(({ id }) => id === session.id)
     const stored = sessions[place]
     if (stored === undefined) return sessions.push(session) - 1
-    sessions[place] = withMaster(stored, session)
+    sessions[place] = withToldMaster(stored, session)
     return place
   })
   const later = own.steps.flatMap((step): RecordedStep[] => {
@@ -131,7 +131,7 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
 }
 
 /** The stored session with the master that the PBX told the wall: the PBX's lists, from which it may be, tell none. */
-function withMaster(stored: RecordedSession, { id, masterId }: RecordedSession): RecordedSession {
+function withToldMaster(stored: RecordedSession, { id, masterId }: RecordedSession): RecordedSession {
   const isTold = masterId !== '' && masterId !== id
   return isTold ? { ...stored, masterId } : stored
 }
