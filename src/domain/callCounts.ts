@@ -66,7 +66,8 @@ export function createCallCounts(zone: Zone, dayStartsAtMinutes: number): CallCo
       if (former?.teamsKnown === teamsKnown && isSameKind(former.kind, kind)) return former
       if (former !== undefined) put(former.kind, former.scopes, -1)
       if (kind === undefined) return undefined
-      const scopes = scopesOf(kind)
+      const isAlike = former?.teamsKnown === teamsKnown && isSamePeople(former.kind, kind)
+      const scopes = isAlike ? former.scopes : scopesOf(kind)
       put(kind, scopes, 1)
       return { kind, scopes, teamsKnown }
     },
@@ -97,10 +98,18 @@ function add(sum: CallSum, { kind, outcome }: CallKind, sign: 1 | -1): void {
 function isSameKind(one: CallKind, other: CallKind | undefined): boolean {
   return (
     other !== undefined &&
-    one.kind === other.kind &&
     one.outcome === other.outcome &&
     one.startedAt === other.startedAt &&
-    one.extensions.join() === other.extensions.join()
+    isSamePeople(one, other)
+  )
+}
+
+/** Whether both count in the same scopes. */
+function isSamePeople(one: CallKind, other: CallKind): boolean {
+  return (
+    one.kind === other.kind &&
+    one.extensions.length === other.extensions.length &&
+    one.extensions.every((extension, place) => extension === other.extensions[place])
   )
 }
 

@@ -28,20 +28,24 @@ export function readCallKind(
   const [first] = call.sessions
   const { caller, callee } = first.legs[0]
   const startedAt = first.openedAt
-  const outcome = outcomeOf(call, roles)
   switch (directionOf(call, roles)) {
     case 'outbound':
-      return { kind: 'outbound', extensions: [caller], startedAt, outcome }
+      return { kind: 'outbound', extensions: [caller], startedAt, outcome: outcomeOf(call, roles) }
     case 'internal':
       return roles.of(callee) === 'person'
-        ? { kind: 'internal', extensions: [caller, callee], startedAt, outcome }
+        ? {
+            kind: 'internal',
+            extensions: [caller, callee],
+            startedAt,
+            outcome: outcomeOf(call, roles),
+          }
         : undefined
     case 'inbound': {
       if (wasServedBefore(call, roles)) return undefined
       const extensions = rungBeforeQueue(stops)
       return extensions.length === 0
         ? undefined
-        : { kind: 'direct', extensions, startedAt, outcome }
+        : { kind: 'direct', extensions, startedAt, outcome: outcomeOf(call, roles) }
     }
     case 'external':
       return undefined

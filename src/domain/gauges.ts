@@ -28,27 +28,38 @@ interface Gauge {
   /** When it last changed; what it was then is in no peak yet. */
   changedAt: number
   readonly quarters: Map<number, Peaks>
+  /** The quarter to which peaks were added last. */
+  latest: { readonly start: number; readonly end: number; readonly peaks: Peaks } | undefined
 }
 
 export function createGauges(zone: Zone): Gauges {
   const gauges = new Map<string, Gauge>()
-  const byScope = new Map<string, Set<Gauge>>()
+  const byScope = new Map<string, readonly Gauge[]>()
 
   const quarterOf = (at: number): number => zone.intervalStart(at, quarterMinutes)
 
+  const quarterAt = (gauge: Gauge, at: number): NonNullable<Gauge['latest']> => {
+    const { latest } = gauge
+    if (latest !== undefined && at >= latest.start && at < latest.end) return latest
+    const start = quarterOf(at)
+    let peaks = gauge.quarters.get(start)
+    if (peaks === undefined) gauge.quarters.set(start, (peaks = noPeaks()))
+    gauge.latest = { start, end: zone.nextInterval(at, quarterMinutes), peaks }
+    return gauge.latest
+  }
+
   /** Keeps what the gauge showed from its last change until `until`, both epoch ms. */
   const keep = (gauge: Gauge, until: number): void => {
-    if (until <= gauge.changedAt) return
-    if (gauge.waiting + gauge.inService > 0) {
-      let quarter = quarterOf(gauge.changedAt)
-      while (quarter < until) {
-        const peaks = gauge.quarters.get(quarter) ?? { waiting: 0, inService: 0, inProgress: 0 }
-        gauge.quarters.set(quarter, peaks)
-        raise(peaks, presentOf(gauge))
-        quarter = zone.nextInterval(quarter, quarterMinutes)
-      }
-    }
+    let from = gauge.changedAt
+    if (until <= from) return
     gauge.changedAt = until
+    if (gauge.waiting + gauge.inService === 0) return
+    const present = presentOf(gauge)
+    while (from < until) {
+      const { end, peaks } = quarterAt(gauge, from)
+      raise(peaks, present)
+      from = end
+    }
   }
 
   const count = (gauge: Gauge, visit: Visit, sign: 1 | -1): void => {
@@ -59,7 +70,7 @@ export function createGauges(zone: Zone): Gauges {
   const changeAll = (visits: readonly Visit[], at: number, sign: 1 | -1): void => {
     for (const visit of visits) {
       if (!visit.isInGauge && !visit.isInService) continue
-      for (const gauge of byScope.get(visit.scope) ?? []) {
+      for (const gauge of byScope.get(visit.scope) ?? none) {
         keep(gauge, at)
         count(gauge, visit, sign)
       }
@@ -71,13 +82,18 @@ export function createGauges(zone: Zone): Gauges {
       const former = gauges.get(name)
       if (former !== undefined) {
         keep(former, at)
-        for (const set of byScope.values()) set.delete(former)
+        for (const [scope, known] of byScope) {
+          byScope.set(
+            scope,
+            known.filter((gauge) => gauge !== former),
+          )
+        }
       }
       const quarters = former?.quarters ?? new Map<number, Peaks>()
-      const gauge: Gauge = { waiting: 0, inService: 0, changedAt: at, quarters }
+      const gauge: Gauge = { waiting: 0, inService: 0, changedAt: at, quarters, latest: undefined }
       gauges.set(name, gauge)
       for (const scope of scopes) {
-        byScope.set(scope, (byScope.get(scope) ?? new Set()).add(gauge))
+        byScope.set(scope, [...(byScope.get(scope) ?? none), gauge])
       }
       for (const visit of visits) if (scopes.includes(visit.scope)) count(gauge, visit, 1)
     },
@@ -86,7 +102,7 @@ export function createGauges(zone: Zone): Gauges {
       changeAll(come, at, 1)
     },
     peaks(name, from, to, now) {
-      const peaks = { waiting: 0, inService: 0, inProgress: 0 }
+      const peaks = noPeaks()
       const gauge = gauges.get(name)
       if (gauge === undefined) return peaks
       keep(gauge, now)
@@ -98,11 +114,20 @@ export function createGauges(zone: Zone): Gauges {
       return peaks
     },
     dropBefore(before) {
-      for (const { quarters } of gauges.values()) {
-        for (const start of quarters.keys()) if (start < before) quarters.delete(start)
+      for (const gauge of gauges.values()) {
+        gauge.latest = undefined
+        for (const start of gauge.quarters.keys()) {
+          if (start < before) gauge.quarters.delete(start)
+        }
       }
     },
   }
+}
+
+const none: readonly Gauge[] = []
+
+function noPeaks(): Peaks {
+  return { waiting: 0, inService: 0, inProgress: 0 }
 }
 
 function presentOf({ waiting, inService }: Gauge): Peaks {

@@ -19,12 +19,16 @@ interface ToldStep extends Omit<RecordedStep, 'session'> {
   readonly previous: ToldStep | undefined
 }
 
+/** What was told of one session. */
+interface Story {
+  latest: ToldStep
+}
+
 /** Further turns of one moment are not told apart. */
 const lastTurn = 999
 
 export function createJournal(): Journal {
-  /** The latest of what was told of each session. */
-  const latestOf = new Map<string, ToldStep>()
+  const stories = new Map<string, Story>()
   let latest = { at: -Infinity, turn: 0 }
 
   /** The turn of another thing told at `at`; what is told late comes before what was told in its time. */
@@ -36,23 +40,21 @@ export function createJournal(): Journal {
 
   const stepsOf = (call: Call): readonly RecordedStep[] =>
     call.sessions
-      .flatMap(({ id }, session) => stepsUpTo(latestOf.get(id), session))
+      .flatMap(({ id }, session) => stepsUpTo(stories.get(id)?.latest, session))
       .sort((one, other) => one.at - other.at || (one.turn ?? 0) - (other.turn ?? 0))
 
   return {
     note(former, session, how, at) {
-      const leg = currentLeg(session)
-      const before = former && currentLeg(former)
-      const previous = latestOf.get(session.id)
+      const story = stories.get(session.id)
+      const previous = story?.latest
       // A clock that was set back must not turn a story round.
       const heardAt = Math.max(at, previous?.at ?? at)
-      const turn = turnAt(heardAt)
       const told: Draft<ToldStep> = { at: heardAt, how, previous }
+      const turn = turnAt(heardAt)
       if (turn > 0) told.turn = turn
-      if (former?.state !== session.state) told.state = session.state
-      if (before?.caller !== leg.caller) told.caller = leg.caller
-      if (before?.callee !== leg.callee) told.callee = leg.callee
-      latestOf.set(session.id, told)
+      tellChanges(told, former, session)
+      if (story === undefined) stories.set(session.id, { latest: told })
+      else story.latest = told
     },
     recordOf(call, roles) {
       const [first] = call.sessions
@@ -67,9 +69,17 @@ export function createJournal(): Journal {
       }
     },
     forget({ sessions }) {
-      for (const { id } of sessions) latestOf.delete(id)
+      for (const { id } of sessions) stories.delete(id)
     },
   }
+}
+
+function tellChanges(told: Draft<ToldStep>, former: Session | undefined, session: Session): void {
+  const leg = currentLeg(session)
+  const before = former && currentLeg(former)
+  if (former?.state !== session.state) told.state = session.state
+  if (before?.caller !== leg.caller) told.caller = leg.caller
+  if (before?.callee !== leg.callee) told.callee = leg.callee
 }
 
 /** The steps of the session at `session` of its call, oldest first. */
