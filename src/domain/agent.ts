@@ -9,9 +9,9 @@ import { isWithheld } from './party.ts'
 import { currentLeg } from './session.ts'
 import type { AgentSettings } from './settings.ts'
 
-/** The agent's state at `context.knownUntil`; DESIGN 2.5. */
+/** The agent's state at the moment until which anything is known; DESIGN 2.5. */
 export function readAgent(agent: AgentSettings, context: AgentContext): AgentStatus {
-  const candidates = context.isLongLost ? none : candidatesOf(agent, context)
+  const candidates = context.sight.isLongLost() ? none : candidatesOf(agent, context)
   let best: Candidate | undefined
   for (const candidate of candidates) {
     if (best === undefined || ranks[candidate.state] >= ranks[best.state]) best = candidate
@@ -19,12 +19,12 @@ export function readAgent(agent: AgentSettings, context: AgentContext): AgentSta
   const facts =
     best === undefined ? idleState(agent, context) : busyState(best, candidates, context)
   const { id, name, extensions } = agent
-  return { id, name: name === '' ? context.nameOf(id) : name, extensions, ...facts }
+  return { id, name: name === '' ? context.directory.nameOf(id) : name, extensions, ...facts }
 }
 
 /** The state alone, as `readAgent` tells it: it is counted much oftener than it is shown. */
 export function readAgentState(agent: AgentSettings, context: AgentContext): AgentState {
-  const live = context.isLongLost ? undefined : highestState(agent, context)
+  const live = context.sight.isLongLost() ? undefined : highestState(agent, context)
   return live ?? idleState(agent, context).state
 }
 
@@ -68,7 +68,7 @@ function otherIdOf({ session, isCaller }: Candidate, context: AgentContext): str
 
 function otherParty(id: string, told: string, context: AgentContext): Party {
   const isOutside = context.roles.of(id) === 'outside'
-  const known = isOutside ? '' : context.nameOf(id)
+  const known = isOutside ? '' : context.directory.nameOf(id)
   const name = known === '' ? told : known
   return { id: isWithheld(id) ? '' : id, name: name === id ? '' : name, isOutside }
 }

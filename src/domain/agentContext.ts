@@ -1,6 +1,8 @@
 import type { Call } from './call.ts'
+import type { Directory } from './directory.ts'
 import type { Roles } from './roles.ts'
 import type { Session } from './session.ts'
+import type { Sight } from './sight.ts'
 import type { WrapUp } from './wrapUp.ts'
 
 /** What an extension did, as far as its tile needs to know. Times are epoch ms. */
@@ -25,17 +27,9 @@ export interface AgentContext {
   session(id: string): Session | undefined
   callOfSession(id: string): Call | undefined
   activity(extension: string): Activity | undefined
-  /** The directory's name of a party, empty when it has none. */
-  nameOf(id: string): string
-  isOffline(extension: string): boolean
-  /** Whether a snapshot was ever taken. */
-  readonly isKnown: boolean
-  /** Whether the connection was lost so long ago that no tile keeps its last state. */
-  readonly isLongLost: boolean
-  readonly dayStart: number
-  /** Until when anything is known, epoch ms: now, or when the connection was lost. */
-  readonly knownUntil: number
-  /** Since when nothing was missed until then, epoch ms. */
-  readonly wholeSince: number
+  readonly directory: Directory
+  readonly sight: Sight
+  /** Start of the site's present day, epoch ms. */
+  dayStart(): number
   readonly hasNotSeen: boolean
 }

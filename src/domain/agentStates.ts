@@ -28,8 +28,6 @@ export interface AgentStatesContext extends AgentContext {
   readonly teams: Teams
   readonly activities: ActivityBook
   readonly occupancy: OccupancyBook
-  /** Whether we are connected. */
-  isCovered(): boolean
 }
 
 /** What is known of an agent of a team. */
@@ -84,7 +82,7 @@ export function createAgentStates(context: AgentStatesContext): AgentStates {
     extensions.some((extension) => (activities.get(extension)?.live.size ?? 0) > 0)
 
   const count = (agent: AgentSettings, hadSession: boolean, at: number): void => {
-    const state = context.isCovered() ? readAgentState(agent, context) : 'unknown'
+    const state = context.sight.isOpen() ? readAgentState(agent, context) : 'unknown'
     const hasSession = isInSession(agent)
     // A session that began and ended in one moment has begun the agent's day all the same.
     if (hadSession && !hasSession) occupancy.note(agent, state, true, at)

@@ -5,6 +5,7 @@ import type { CallRecord } from './callRecord.ts'
 import { createCallRegister } from './callRegister.ts'
 import { createCounts } from './counts.ts'
 import { createCoverage } from './coverage.ts'
+import { createDirectory } from './directory.ts'
 import { createFiling } from './filing.ts'
 import { createFigureReader, waitingIn } from './figureReader.ts'
 import type { FigureReader } from './figures.ts'
@@ -13,20 +14,16 @@ import { createOccupancyBook } from './occupancy.ts'
 import type { Recalled } from './recall.ts'
 import { createRoles } from './roles.ts'
 import type { Roles } from './roles.ts'
-import type { CentreEvent, DirectoryEntry, SnapshotEvent } from './sessionEvent.ts'
-import { isFinal } from './sessionState.ts'
+import type { CentreEvent, DirectoryEntry } from './sessionEvent.ts'
 import type { AgentSettings, CentreSettings, TeamSettings } from './settings.ts'
+import { createSight } from './sight.ts'
 import { createSiteDay } from './siteDay.ts'
-import { holdsTheSame, inOrder } from './snapshot.ts'
 import type { Stretch } from './stretch.ts'
 import { createTeams } from './teams.ts'
 import { createUnseenEnds } from './unseenEnds.ts'
 import type { Visit } from './visit.ts'
 import { createZone } from './zone.ts'
 import type { Zone } from './zone.ts'
-
-/** How long after a loss of connection a tile keeps its last state, ms; DESIGN 2.5. */
-const keepStateMs = 5 * 60_000
 
 /**
  * The call centre as the events told so far: sessions, calls, visits, agents. It has no clock: time enters with the
@@ -77,9 +74,8 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   const occupancy = createOccupancyBook()
   const journal = createJournal()
   const day = createSiteDay(zone, settings.dayStartsAtMinutes, startsAt)
-  let directory = new Map<string, DirectoryEntry>()
+  const directory = createDirectory()
   let now = startsAt
-  let isKnown = false
   let version = 0
   for (const team of teams.all()) counts.learnTeam(team, false, now)
 
@@ -125,42 +121,18 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
 
   const filing = createFiling({ register, journal, now: () => now })
 
-  const cover = (at: number, isSame = false): void => {
-    coverage.cover(at, isSame)
-    isKnown = true
-    touchAll()
-  }
-
-  const uncover = (at: number): void => {
-    coverage.lose(at)
-    register.wake(at + keepStateMs)
-    touchAll()
-  }
-
-  /** Sessions that are not in the snapshot ended while nobody looked. */
-  const applySnapshot = (event: SnapshotEvent): void => {
-    const alive = new Set(event.sessions.map(({ id }) => id))
-    const isSame = holdsTheSame(book, event.sessions)
-    const lostAt = coverage.lostAt()
-    for (const call of [...book.all()]) {
-      for (const session of call.sessions) {
-        if (!alive.has(session.id)) filing.lose(session, lostAt ?? event.at)
-      }
-    }
-    for (const facts of inOrder(event.sessions)) {
-      if (facts.state !== undefined && isFinal(facts.state)) continue
-      filing.find(facts, event.at)
-    }
-    cover(event.at, isSame)
-  }
+  const sight = createSight({
+    ...{ book, filing, coverage, now: () => now, onChange: touchAll },
+    wake: (at) => register.wake(at),
+  })
 
   const unseen = createUnseenEnds({ book, filing, coverage, now: () => now, onMiss: touchAll })
 
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {
-    directory = new Map(entries.map((entry) => [entry.extension, entry]))
-    roles.learnDirectory(directory.keys())
-    const listed = [...directory.keys()].filter((id) => roles.of(id) === 'person')
-    const everyone = teams.learnPeople(listed)
+    directory.learn(entries)
+    const extensions = directory.extensions()
+    roles.learnDirectory(extensions)
+    const everyone = teams.learnPeople(extensions.filter((id) => roles.of(id) === 'person'))
     if (everyone !== undefined) {
       counts.learnTeam(everyone, false, now)
       states.learnTeams()
@@ -185,28 +157,11 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   }
 
   const states = createAgentStates({
-    ...{ teams, roles, occupancy, activities: counts.activities },
-    isCovered: () => coverage.since() !== undefined,
+    ...{ teams, roles, occupancy, directory, sight, activities: counts.activities },
     session: (id) => book.session(id),
     callOfSession: (id) => book.callOfSession(id),
     activity: (extension) => counts.activities.get(extension),
-    nameOf: (id) => directory.get(id)?.name ?? '',
-    isOffline: (extension) => directory.get(extension)?.online === false,
-    get isKnown() {
-      return isKnown
-    },
-    get isLongLost() {
-      return now - (coverage.lostAt() ?? now) >= keepStateMs
-    },
-    get dayStart() {
-      return day.start()
-    },
-    get knownUntil() {
-      return Math.min(now, coverage.lostAt() ?? now)
-    },
-    get wholeSince() {
-      return coverage.wholeSince()
-    },
+    dayStart: () => day.start(),
     hasNotSeen: settings.presence.notSeen,
   })
 
@@ -228,20 +183,19 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       advance(event.at)
       switch (event.type) {
         case 'snapshot':
-          applySnapshot(event)
+          sight.look(event)
           break
         case 'directory':
           applyDirectory(event.entries)
           break
         case 'lost':
-          uncover(event.at)
+          sight.close(event.at)
           break
         case 'gone':
           for (const { id, lastSeenAt } of event.sessions) unseen.lose(id, lastSeenAt)
           break
         case 'missed':
-          coverage.miss(event.since, event.at)
-          touchAll()
+          sight.miss(event.since, event.at)
           break
         case 'opened':
         case 'changed':
@@ -253,8 +207,8 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       advance(news.at)
       if (news.type === 'step') unseen.tellAgain(news)
       else if (news.type === 'counted') coverage.count(news.at, news.to)
-      else if (news.type === 'covered') cover(news.at)
-      else uncover(news.at)
+      else if (news.type === 'covered') sight.open(news.at)
+      else sight.close(news.at)
       version++
     },
     agent: (agent) => states.read(agent),
@@ -269,8 +223,8 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     calls: () => book.all(),
     news: () => register.news(),
     call: (id) => book.get(id),
-    nameOf: (extension) => directory.get(extension)?.name ?? '',
-    directory: () => [...directory.values()],
+    nameOf: (extension) => directory.nameOf(extension),
+    directory: () => directory.entries(),
     recordOf: (call) => journal.recordOf(call, roles),
     coveredSince: () => coverage.since(),
     covered: () => coverage.covered(now),

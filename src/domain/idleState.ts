@@ -18,24 +18,25 @@ function idle(state: AgentState, since: number | undefined): StateFacts {
   }
 }
 
-/** The state of an agent without a live session at `context.knownUntil`. */
+/** The state of an agent without a live session at the moment until which anything is known. */
 export function idleState(agent: AgentSettings, context: AgentContext): StateFacts {
-  if (context.isLongLost) return idle('unknown', undefined)
+  const { sight } = context
+  if (sight.isLongLost()) return idle('unknown', undefined)
   const latest = latestOf(agent, context)
-  if (latest.wrapUpUntil !== undefined && latest.wrapUpUntil > context.knownUntil) {
+  if (latest.wrapUpUntil !== undefined && latest.wrapUpUntil > sight.knownUntil()) {
     return { ...idle('wrapup', latest.endedAt), until: latest.wrapUpUntil }
   }
-  if (!context.isKnown) return idle('unknown', undefined)
-  if (agent.extensions.every((extension) => context.isOffline(extension))) {
+  if (!sight.isKnown()) return idle('unknown', undefined)
+  if (agent.extensions.every((extension) => context.directory.isOffline(extension))) {
     return idle('offline', undefined)
   }
   const sure = (since: number | undefined): number | undefined =>
-    since !== undefined && since >= context.wholeSince ? since : undefined
+    since !== undefined && since >= sight.wholeSince() ? since : undefined
   const { away, seenOn } = latest
   if (away !== undefined && isLater(away.since, latest.backAt)) {
     return { ...idle('away', sure(away.since)), reason: away.reason }
   }
-  const isSeen = seenOn !== undefined && seenOn >= context.dayStart
+  const isSeen = seenOn !== undefined && seenOn >= context.dayStart()
   if (!isSeen && context.hasNotSeen) return idle('notSeen', undefined)
   return idle('available', latest.isEndKnown ? sure(latest.freeSince) : undefined)
 }
