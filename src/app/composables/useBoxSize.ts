@@ -1,5 +1,5 @@
 import type { Ref, ShallowRef } from 'vue'
-import { onMounted, onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
+import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
 
 /** In px, without padding and border. */
 export interface BoxSize {
@@ -7,7 +7,10 @@ export interface BoxSize {
   readonly height: number
 }
 
-/** The room in an element, anew whenever it changes, for as long as the calling component lives; 0 before there is any. */
+/**
+ * The room in an element, for as long as the calling component lives: 0 before it is laid out, then told before each
+ * frame in which it is another.
+ */
 export function useBoxSize(box: Readonly<Ref<HTMLElement | null>>): Readonly<ShallowRef<BoxSize>> {
   const size = shallowRef<BoxSize>({ width: 0, height: 0 })
   const observer = new ResizeObserver(([entry]) => {
@@ -17,25 +20,10 @@ export function useBoxSize(box: Readonly<Ref<HTMLElement | null>>): Readonly<Sha
     box,
     (element) => {
       observer.disconnect()
-      if (element === null) size.value = { width: 0, height: 0 }
-      else observer.observe(element)
+      if (element !== null) observer.observe(element)
     },
     { flush: 'post', immediate: true },
   )
-  // So that the first frame is drawn with the right size.
-  onMounted(() => {
-    if (box.value !== null) size.value = roomIn(box.value)
-  })
   onScopeDispose(() => observer.disconnect())
   return shallowReadonly(size)
-}
-
-function roomIn(element: HTMLElement): BoxSize {
-  const style = getComputedStyle(element)
-  const px = (...names: readonly string[]): number =>
-    names.reduce((sum, name) => sum + (Number.parseFloat(style.getPropertyValue(name)) || 0), 0)
-  return {
-    width: element.clientWidth - px('padding-left', 'padding-right'),
-    height: element.clientHeight - px('padding-top', 'padding-bottom'),
-  }
 }
