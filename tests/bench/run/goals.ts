@@ -1,6 +1,7 @@
 import type { LoadFigures } from './measureLoad.ts'
 import type { PageName } from './pages.ts'
 import type { BenchResult, LoadCase } from './result.ts'
+import { kilobytesOf } from './scriptBytes.ts'
 
 /** One thing that the wall promises, and what was measured of it. */
 export interface Goal {
@@ -98,15 +99,13 @@ function heapGoals({ heap }: BenchResult): readonly Goal[] {
 }
 
 function startGoals({ scripts, firstTile }: BenchResult): readonly Goal[] {
-  const sum = (wanted: readonly { readonly gzip: number }[]): number =>
-    wanted.reduce((total, { gzip }) => total + gzip, 0) / 1000
-  const early = scripts.filter(({ isOfCharts }) => !isOfCharts)
+  const { early, all } = kilobytesOf(scripts)
   return [
     ...(scripts.length === 0
       ? []
       : [
-          most('JavaScript before the charts, kB gzip', sum(early), 85),
-          most('JavaScript in all, kB gzip', sum(scripts), 150),
+          most('JavaScript before the charts, kB gzip', early, 85),
+          most('JavaScript in all, kB gzip', all, 150),
         ]),
     ...firstTile
       .filter(({ page }) => isWall(page))

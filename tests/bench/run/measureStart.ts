@@ -1,15 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { gzipSync } from 'node:zlib'
 import { median } from '../median.ts'
 import type { BenchPages, PageName } from './pages.ts'
-
-/** One script of the wall. Bytes as they go over the wire, by gzip. */
-export interface ScriptBytes {
-  readonly file: string
-  readonly gzip: number
-  /** Whether it is loaded only for charts. */
-  readonly isOfCharts: boolean
-}
+import { scriptsOf } from './scriptBytes.ts'
+import type { ScriptBytes } from './scriptBytes.ts'
 
 /** Ms from the navigation to the first frame that shows a tile with a state: the middle one of `runs`, each in a new browser profile. */
 export async function measureFirstTile(
@@ -28,33 +20,17 @@ export async function measureFirstTile(
 }
 
 /**
- * The scripts that the whole wall loads, in the order of their loading. Those that a wall of tiles does not load, and
- * that hold the chart library or come after it, are of the charts.
+ * The scripts that the whole wall loads.
  * @param app the folder of the built wall, ending with a slash
  */
 export async function measureBytes(
   pages: BenchPages,
   app: string,
 ): Promise<readonly ScriptBytes[]> {
-  const files = await loadedScripts(pages, 'whole')
-  return Promise.all(
-    files.map(async (file) => {
-      const content = await readFile(app + file)
-      const isOfCharts = /^assets\/[A-Za-z]*Chart/.test(file)
-      return { file, gzip: gzipSync(content).length, isOfCharts }
-    }),
-  )
-}
-
-async function loadedScripts(pages: BenchPages, name: PageName): Promise<readonly string[]> {
-  const { page, close } = await pages.open(name)
+  const { page, close } = await pages.open('whole')
   try {
     await page.waitForSelector('canvas', { state: 'attached' })
-    const paths = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name: url }) => new URL(url).pathname),
-    )
-    const scripts = paths.filter((path) => path.endsWith('.js')).map((path) => path.slice(1))
-    return [...new Set(scripts)]
+    return await scriptsOf(page, app, await page.evaluate(() => window.bench.firstTileMs()))
   } finally {
     await close()
   }

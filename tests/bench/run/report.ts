@@ -73,8 +73,8 @@ function heapTable({ heap }: BenchResult): string {
 
 function scriptTable({ scripts }: BenchResult): string {
   if (scripts.length === 0) return ''
-  const rows = scripts.map(({ file, gzip, isOfCharts }) => [
-    ...[file, gzip, isOfCharts ? 'charts' : ''],
+  const rows = scripts.map(({ file, gzip, isEarly }) => [
+    ...[file, gzip, isEarly ? 'before the first tile' : ''],
   ])
   return tableOf(['script', 'bytes gzip', ''], rows)
 }

@@ -1,7 +1,7 @@
 import type { DomainRate } from '../domain/domainRate.ts'
 import type { HeapFigures } from './measureHeap.ts'
 import type { LoadFigures } from './measureLoad.ts'
-import type { ScriptBytes } from './measureStart.ts'
+import type { ScriptBytes } from './scriptBytes.ts'
 import type { PageName } from './pages.ts'
 
 /**

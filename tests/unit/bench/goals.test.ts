@@ -82,9 +82,9 @@ test('the heap is compared between the fewest and the most calls', () => {
   ])
 })
 
-test('scripts of the charts count in all, but not before the charts', () => {
-  const script = (gzip: number, isOfCharts: boolean) => ({ file: 'a.js', gzip, isOfCharts })
-  expect(told({ scripts: [script(85_000, false), script(65_001, true)] })).toEqual([
+test('scripts that come after the first tile count in all, but not before the charts', () => {
+  const script = (gzip: number, isEarly: boolean) => ({ file: 'a.js', gzip, isEarly })
+  expect(told({ scripts: [script(85_000, true), script(65_001, false)] })).toEqual([
     'met: JavaScript before the charts, kB gzip',
     'missed: JavaScript in all, kB gzip',
   ])
