@@ -29,13 +29,15 @@ const lastTurn = 999
 
 export function createJournal(): Journal {
   const stories = new Map<string, Story>()
-  let latest = { at: -Infinity, turn: 0 }
+  let latestAt = -Infinity
+  let latestTurn = 0
 
   /** The turn of another thing told at `at`; what is told late comes before what was told in its time. */
   const turnAt = (at: number): number => {
-    if (at < latest.at) return 0
-    latest = { at, turn: at === latest.at ? Math.min(latest.turn + 1, lastTurn) : 0 }
-    return latest.turn
+    if (at < latestAt) return 0
+    latestTurn = at === latestAt ? Math.min(latestTurn + 1, lastTurn) : 0
+    latestAt = at
+    return latestTurn
   }
 
   const stepsOf = (call: Call): readonly RecordedStep[] =>

@@ -35,16 +35,22 @@ export function createWindowSums<Sum>(
 ): WindowSums<Sum> {
   const windows = new Map<string, Windows<Sum>>()
   let floor = -Infinity
-  /** The quarter looked up last. */
-  let latest = { start: 0, end: 0, day: 0 }
+  /** The two quarters looked up last: much of what ends in one arrived in the one before. */
+  let latest = noQuarter
+  let former = noQuarter
 
-  const windowOf = (at: number): typeof latest => {
-    if (at < latest.start || at >= latest.end) {
-      const start = zone.intervalStart(at, quarterMinutes)
-      const end = zone.nextInterval(start, quarterMinutes)
-      latest = { start, end, day: zone.dayStart(at, dayStartsAtMinutes) }
-    }
-    return latest
+  const quarterOf = (at: number): Quarter => {
+    const start = zone.intervalStart(at, quarterMinutes)
+    const end = zone.nextInterval(start, quarterMinutes)
+    return { start, end, day: zone.dayStart(at, dayStartsAtMinutes) }
+  }
+
+  const windowOf = (at: number): Quarter => {
+    if (isIn(latest, at)) return latest
+    const known = isIn(former, at) ? former : quarterOf(at)
+    former = latest
+    latest = known
+    return known
   }
 
   const windowsOf = (key: string): Windows<Sum> => {
@@ -94,4 +100,17 @@ export function createWindowSums<Sum>(
       }
     },
   }
+}
+
+/** A quarter of an hour and the start of its day, epoch ms. */
+interface Quarter {
+  readonly start: number
+  readonly end: number
+  readonly day: number
+}
+
+const noQuarter: Quarter = { start: 0, end: 0, day: 0 }
+
+function isIn({ start, end }: Quarter, at: number): boolean {
+  return at >= start && at < end
 }
