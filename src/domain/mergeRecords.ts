@@ -131,7 +131,10 @@ function continued(record: CallRecord, own: CallRecord): CallRecord {
 }
 
 /** The stored session with the master that the PBX told the wall: the PBX's lists, from which it may be, tell none. */
-function withToldMaster(stored: RecordedSession, { id, masterId }: RecordedSession): RecordedSession {
+function withToldMaster(
+  stored: RecordedSession,
+  { id, masterId }: RecordedSession,
+): RecordedSession {
   const isTold = masterId !== '' && masterId !== id
   return isTold ? { ...stored, masterId } : stored
 }

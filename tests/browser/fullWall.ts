@@ -158,7 +158,8 @@ export function fullWall(
       h(QueueRows, { queues: ['5000', '5001'].map((id) => queue(id, 12)), isStale }),
     ],
     bar: () => h(StateBar, { agents: people(20), namedElsewhere: ['available'], isStale }),
-    tiles: () => h(TileGrid, { tiles: tiles(people(agentCount), { counts }), now: () => now, isStale }),
+    tiles: () =>
+      h(TileGrid, { tiles: tiles(people(agentCount), { counts }), now: () => now, isStale }),
     side: () =>
       h(WaitingList, {
         waiting: [waiting('1', noon), { ...waiting('2', noon), caller: outside('+36 1 555') }],

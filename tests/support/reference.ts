@@ -134,7 +134,8 @@ export function recount(
     const here = visits(scope).filter(({ arrivedAt }) => holds(window, arrivedAt))
     return here.every(
       ({ outcome, waitMs }) =>
-        outcome !== 'lost' && (waitMs !== undefined || !['answered', 'abandoned'].includes(outcome)),
+        outcome !== 'lost' &&
+        (waitMs !== undefined || !['answered', 'abandoned'].includes(outcome)),
     )
   }
 
