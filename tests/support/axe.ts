@@ -23,6 +23,11 @@ export async function installAxe(page: Page): Promise<void> {
 /** What axe finds wrong with a page that it is installed in, one line for each element; its time has to run. */
 export async function axeViolations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
+    // What comes in moving is judged where it comes to rest.
+    for (const animation of document.getAnimations()) {
+      const { endTime } = animation.effect?.getComputedTiming() ?? {}
+      if (Number(endTime) < Infinity) await animation.finished.catch(() => undefined)
+    }
     const { run } = (window as unknown as AxeWindow).axe
     const { violations } = await run(document, {
       rules: { 'color-contrast-enhanced': { enabled: true } },
