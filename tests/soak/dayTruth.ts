@@ -1,5 +1,6 @@
 import type { TrafficRow } from '../../src/emulator/traffic/csv.ts'
 import { soakQueues } from './calls.ts'
+import type { Restart } from './moments.ts'
 import { truthOfRows } from './truth.ts'
 import type { Counted } from './truth.ts'
 
@@ -19,18 +20,21 @@ interface Span {
 /**
  * Counts a day.
  * @param rows of the day, and those of the day before that went on into it
+ * @param restarts when the PBX forgot its calls
  */
 export function countDay(
   day: Span,
   intervals: readonly Span[],
   rows: readonly TrafficRow[],
   midnightOf: (day: string) => number,
+  restarts: readonly Restart[] = [],
 ): DayTruth {
-  const truth = truthOfRows(rows, midnightOf)
+  const truth = truthOfRows(rows, midnightOf, restarts)
   const ofQueue = (queue: string): Counted =>
     truthOfRows(
       rows.filter((row) => row.queue === queue),
       midnightOf,
+      restarts,
     )(day.start, day.end)
   return {
     whole: truth(day.start, day.end),

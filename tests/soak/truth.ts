@@ -1,16 +1,11 @@
 import type { TrafficRow } from '../../src/emulator/traffic/csv.ts'
 import type { TruthInterval } from '../support/october.ts'
+import type { Moments } from './moments.ts'
+import { afterRestarts, momentsOf } from './moments.ts'
+import type { Restart } from './moments.ts'
 
 /** The service level of a soak, ms: between two moments of its grid, since a wall’s clock is right to some ms only. */
 export const answerWithinMs = 75_000
-
-/** A call of a traffic file in epoch ms. */
-interface Moments {
-  readonly arrivedAt: number
-  readonly answeredAt: number | undefined
-  readonly endedAt: number
-  readonly agent: string
-}
 
 /** What was counted in a window. */
 export type Counted = Omit<TruthInterval, 'interval'>
@@ -18,25 +13,24 @@ export type Counted = Omit<TruthInterval, 'interval'>
 /** Counts a window [from, to) of calls, epoch ms; DESIGN 5 out of the calls themselves. */
 export type Truth = (from: number, to: number) => Counted
 
-/** @param midnight the start of the day of each row, epoch ms */
-export function truthOfRows(rows: readonly TrafficRow[], midnight: (day: string) => number): Truth {
-  const calls = rows.map((row): Moments => {
-    const at = (seconds: number): number => midnight(row.day) + Math.round(seconds * 1000)
-    const { answerSeconds } = row
-    return {
-      arrivedAt: at(row.arriveSeconds),
-      answeredAt: answerSeconds === undefined ? undefined : at(answerSeconds),
-      endedAt: at(row.endSeconds),
-      agent: row.agent,
-    }
-  })
+/**
+ * @param midnight the start of the day of each row, epoch ms
+ * @param restarts when the PBX forgot its calls
+ */
+export function truthOfRows(
+  rows: readonly TrafficRow[],
+  midnight: (day: string) => number,
+  restarts: readonly Restart[] = [],
+): Truth {
+  const calls = afterRestarts(momentsOf(rows, midnight), restarts)
   const gauges = gaugesOf(calls)
 
   return (from, to) => {
     const isIn = (at: number | undefined): boolean => at !== undefined && at >= from && at < to
     const arrived = calls.filter(({ arrivedAt }) => isIn(arrivedAt))
     const answered = arrived.filter(({ answeredAt }) => answeredAt !== undefined)
-    const abandoned = arrived.filter(({ answeredAt }) => answeredAt === undefined)
+    const abandoned = arrived.filter(isAbandoned)
+    const over = answered.length + abandoned.length
     const waits = answered.map(({ arrivedAt, answeredAt }) => answeredAt! - arrivedAt)
     const lostWaits = abandoned.map(({ arrivedAt, endedAt }) => endedAt - arrivedAt)
     const within = waits.filter((wait) => wait <= answerWithinMs).length
@@ -46,7 +40,7 @@ export function truthOfRows(rows: readonly TrafficRow[], midnight: (day: string)
       answered: answered.length,
       abandoned: abandoned.length,
       answeredWithin20: within,
-      serviceLevel20: arrived.length === 0 ? null : within / arrived.length,
+      serviceLevel20: over === 0 ? null : within / over,
       meanWaitAnsweredS: mean(waits),
       meanWaitAbandonedS: mean(lostWaits),
       longestWaitS: most([...waits, ...lostWaits]),
@@ -55,11 +49,13 @@ export function truthOfRows(rows: readonly TrafficRow[], midnight: (day: string)
       ...gauges(from, to),
       agents: new Set(talking.map(({ agent }) => agent)).size,
       answeredInInterval: talking.length,
-      abandonedInInterval: calls.filter(
-        ({ answeredAt, endedAt }) => answeredAt === undefined && isIn(endedAt),
-      ).length,
+      abandonedInInterval: calls.filter((call) => isAbandoned(call) && isIn(call.endedAt)).length,
     }
   }
+}
+
+function isAbandoned({ answeredAt, isLost }: Moments): boolean {
+  return answeredAt === undefined && !isLost
 }
 
 type Gauges = Pick<Counted, 'maxWaiting' | 'maxInService' | 'maxInProgress'>

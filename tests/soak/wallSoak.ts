@@ -8,6 +8,7 @@ import { createCalls } from './calls.ts'
 import { compareWall } from './compareWall.ts'
 import type { ComparedWall } from './compareWall.ts'
 import { countDay } from './dayTruth.ts'
+import type { Restart } from './moments.ts'
 import { createPageMeasure } from './pageMeasure.ts'
 import type { PageMeasure } from './pageMeasure.ts'
 import { soakConfig, soakRoster } from './soakSettings.ts'
@@ -90,6 +91,7 @@ export async function soakWall(options: WallSoakOptions): Promise<ComparedWall> 
     const measure = await createPageMeasure(page, options.measuresCode === true)
     await page.evaluate(countGaps)
     const stepTo = stepper(stage, options.gridSeconds * 1000)
+    const restarts: Restart[] = []
     const stretches = Math.round(((options.to - options.from) * hourMs) / stretchMs)
     for (let place = 0; place < stretches; place++) {
       const start = midnight + options.from * hourMs + place * stretchMs
@@ -98,6 +100,7 @@ export async function soakWall(options: WallSoakOptions): Promise<ComparedWall> 
       await stepTo(faultAt)
       if (fault !== undefined) await stage.faults.begin(fault)
       await stepTo(faultAt + faultForMs)
+      if (isForgetful(fault)) restarts.push({ from: faultAt, to: faultAt + faultForMs })
       if (fault !== undefined) await stage.faults.end(fault.name)
       await stepTo(start + stretchMs - 1)
       await stage.draw()
@@ -111,7 +114,7 @@ export async function soakWall(options: WallSoakOptions): Promise<ComparedWall> 
       })
     }
     const span = { start: midnight, end: midnight + options.to * hourMs }
-    const truth = countDay(span, halfHoursOf(span), rows, () => midnight)
+    const truth = countDay(span, halfHoursOf(span), rows, () => midnight, restarts)
     return await compareWall(stage, page, zone, truth)
   } finally {
     await stage.stop()
@@ -126,6 +129,11 @@ function isBeforeQuiet(
 ): boolean {
   const begin = Math.floor((arriveSeconds * 1000) / stretchMs) * stretchMs
   return endSeconds * 1000 <= begin + stretchMs - quietMs
+}
+
+/** What a PBX has forgotten is no truth that a wall could know. */
+function isForgetful(fault: Fault | undefined): boolean {
+  return fault?.name === 'restart' && !fault.keepsSessions
 }
 
 function halfHoursOf({
