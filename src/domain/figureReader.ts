@@ -7,6 +7,7 @@ import type {
   Figures,
   GaugeFigures,
   IntervalMinutes,
+  Knowledge,
   VisitFigures,
 } from './figures.ts'
 import { larger } from './maximum.ts'
@@ -147,17 +148,12 @@ export function createFigureReader(sources: FigureSources): FigureReader {
   const readInterval = (scope: string, start: number, end: number): Reading =>
     sumOf(counts.scopesOf(scope).flatMap((one) => counts.visits.sums.between(one, start, end)))
 
-  /** How completely an interval is known, as far as it has gone. */
-  const knowledge = (
-    start: number,
-    end: number,
-    tally: Tally,
-  ): { isCovered: boolean; isCounted: boolean } => {
+  const knowledge = (start: number, end: number, tally: Tally): Knowledge => {
     const until = Math.min(end, sources.now())
     const isCovered = coverage.isCovered(start, until)
     return {
       isCovered: isCovered && isWhole(tally),
-      isCounted: isCovered || coverage.isCounted(start, until),
+      isCounted: isCovered || (coverage.isCounted(start, until) && tally.inDoubt === 0),
     }
   }
 
@@ -191,6 +187,11 @@ export function createFigureReader(sources: FigureSources): FigureReader {
         }
       })
     },
+    knowledge(scope) {
+      sources.settle()
+      const day = sources.dayStart()
+      return knowledge(day, endOf(day), readDay(scope, day).tally)
+    },
     agentFigures(extensions, day = sources.dayStart()) {
       sources.settle()
       const live = new Set(extensions.flatMap((extension) => sources.live(extension)))
@@ -201,7 +202,6 @@ export function createFigureReader(sources: FigureSources): FigureReader {
       return counts.agents.counts(extensions, sources.dayStart())
     },
     isCovered: (from, to) => coverage.isCovered(from, to),
-    isCounted: (from, to) => coverage.isCounted(from, to),
   }
 }
 

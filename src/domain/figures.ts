@@ -67,14 +67,18 @@ export interface CallFigures {
 /** All figures of a queue, a team or all for one day. */
 export interface Figures extends VisitFigures, GaugeFigures, CallFigures {}
 
+/** How completely a window is known, as far as it has gone. */
+export interface Knowledge {
+  /** Whether nothing of it was missed, nor how its visits came out, which may be after it. */
+  readonly isCovered: boolean
+  /** Whether no call of it is missing, nor an answer, though waits and durations may be. */
+  readonly isCounted: boolean
+}
+
 /** The figures of one interval. `start` and `end` are epoch ms. */
-export interface IntervalFigures extends VisitFigures {
+export interface IntervalFigures extends VisitFigures, Knowledge {
   readonly start: number
   readonly end: number
-  /** Whether nothing of the interval was missed, nor how its visits came out, which may be after it. */
-  readonly isCovered: boolean
-  /** Whether no call of the interval is missing, though waits and durations may be. */
-  readonly isCounted: boolean
 }
 
 /** What the volume chart draws of an interval: few figures, because it is read at every change. */
@@ -121,10 +125,10 @@ export interface FigureReader {
   volume(scope: string, minutes: IntervalMinutes): readonly IntervalVolume[]
   /** `extensions`: those of the agent. */
   agentFigures(extensions: readonly string[], day?: number): AgentFigures
+  /** How completely the figures of a scope's present day are known. */
+  knowledge(scope: string): Knowledge
   /** The part of them that a tile shows, of the present day. */
   agentCounts(extensions: readonly string[]): AgentCounts
   /** Whether nothing was missed in [from, to), epoch ms. */
   isCovered(from: number, to: number): boolean
-  /** Whether no call is missing in [from, to), epoch ms, though waits and durations may be. */
-  isCounted(from: number, to: number): boolean
 }

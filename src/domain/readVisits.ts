@@ -7,6 +7,7 @@ import type { WrapUpsOf } from './service.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
 import type { TeamSettings } from './settings.ts'
+import { impliesAnswer } from './sessionState.ts'
 import type { SessionState } from './sessionState.ts'
 import { everyTeamStay, queueStays, teamStays } from './stays.ts'
 import type { Stay, Stop } from './stays.ts'
@@ -65,6 +66,7 @@ function settle(callId: string, stay: Stay, rules: VisitRules, now: number): Vis
   }
   if (ending.outcome === 'lost') return end(visit, stay, 'lost', undefined)
   end(visit, stay, ending.outcome, ending.at)
+  visit.isInDoubt = stay.stops.some((stop) => mayHaveAnswered(stop, rules.roles))
   const isShort = visit.outcome === 'abandoned' && (visit.waitMs ?? Infinity) < rules.shortAbandonMs
   if (isShort) visit.outcome = 'shortAbandoned'
   return visit
@@ -79,6 +81,7 @@ function waitingVisit(callId: string, { scope, arrivedAt }: Stay): Draft<Visit> 
     outcomeAt: undefined,
     waitMs: undefined,
     isInGauge: true,
+    isInDoubt: false,
     isInService: false,
     talkMs: undefined,
     handleMs: undefined,
@@ -93,6 +96,13 @@ function end(visit: Draft<Visit>, stay: Stay, outcome: Outcome, at: number | und
   if (stay.isArrivalKnown && at !== undefined) visit.waitMs = Math.max(0, at - stay.arrivedAt)
   visit.isInGauge = false
   return visit
+}
+
+/** A queue's own session is over like that when the caller, or the queue, gives up; but it hands over to somebody. */
+function mayHaveAnswered({ session }: Stop, roles: Roles): boolean {
+  const { state } = session
+  if (!impliesAnswer(state)) return false
+  return state === 'TransferCompleted' || roles.of(currentLeg(session).callee) !== 'queue'
 }
 
 interface End {

@@ -64,6 +64,19 @@ const phases: Readonly<Record<SessionState, Phase>> = {
   Ended: 'over',
 }
 
+const afterAnswer: readonly SessionState[] = [
+  'CallerHungUp',
+  'CalleeHungUp',
+  'TransferRequested',
+  'Transferring',
+  'TransferCompleted',
+]
+
+/** Whether a session comes to such a state only after an answer, told or not. */
+export function impliesAnswer(state: SessionState): boolean {
+  return afterAnswer.includes(state)
+}
+
 export function phaseOf(state: SessionState): Phase {
   return phases[state]
 }

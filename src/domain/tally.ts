@@ -11,6 +11,8 @@ export interface Tally {
   shortAbandoned: number
   flowedOut: number
   lost: number
+  /** Without an answer, though one may have been missed. */
+  inDoubt: number
   /** Without an outcome yet. */
   waiting: number
   /** Answered with a known wait, and the sum of those waits. */
@@ -54,7 +56,7 @@ export interface WindowTally {
 export function emptyTally(): Tally {
   return {
     ...{ offered: 0, answered: 0, abandoned: 0, shortAbandoned: 0, flowedOut: 0, lost: 0 },
-    ...{ waiting: 0, answeredKnown: 0, waitMs: 0, answeredWithin: 0, abandonedWithin: 0 },
+    ...{ inDoubt: 0, waiting: 0, answeredKnown: 0, waitMs: 0, answeredWithin: 0, abandonedWithin: 0 },
     ...{ abandonedKnown: 0, abandonedWaitMs: 0, served: 0, talkMs: 0, handled: 0, handleMs: 0 },
     ...{ answeredByEvent: 0, abandonedByEvent: 0 },
   }
@@ -73,6 +75,7 @@ export function countArrival(
 ): void {
   counts.offered += sign
   counts[visit.outcome] += sign
+  if (visit.isInDoubt) counts.inDoubt += sign
   if (visit.outcome === 'answered') countService(counts, visit, sign)
   if (visit.waitMs === undefined) return
   const { waitMs } = visit

@@ -14,6 +14,8 @@ export interface Visit {
   readonly waitMs: number | undefined
   /** Counts in the waiting gauge. A visit whose end may yet be followed up does not, though its outcome is open. */
   readonly isInGauge: boolean
+  /** Out without an answer, though a session of it ended as only an answered one does: an answer may have been missed. */
+  readonly isInDoubt: boolean
   /** Somebody talks with the caller, or holds him. */
   readonly isInService: boolean
   /** Talk with persons once it is over, ms; `undefined` before, or when part of it was not seen. */
@@ -52,6 +54,7 @@ export function isSameArrival(one: Visit, other: Visit): boolean {
     one.outcome === other.outcome &&
     one.waitMs === other.waitMs &&
     one.outcomeAt === other.outcomeAt &&
+    one.isInDoubt === other.isInDoubt &&
     one.arrivedAt === other.arrivedAt &&
     one.scope === other.scope
   )

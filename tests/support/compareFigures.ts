@@ -31,6 +31,7 @@ export function differences(
     ...scopes.flatMap((scope) =>
       unequal(scope, one.figures(scope, day), other.figures(scope, day)),
     ),
+    ...scopes.flatMap((scope) => unequal(scope, one.knowledge(scope), other.knowledge(scope))),
     ...scopes.flatMap((scope) => {
       const rows = one.intervals(scope, minutes, day)
       const otherRows = other.intervals(scope, minutes, day)

@@ -5,6 +5,7 @@ import type {
   Figures,
   GaugeFigures,
   IntervalFigures,
+  Knowledge,
 } from '../../src/domain/figures.ts'
 import type { ConnectionEvent } from '../../src/domain/sessionEvent.ts'
 import type { CentreSettings, TeamSettings } from '../../src/domain/settings.ts'
@@ -123,11 +124,15 @@ export function recount(
     return intervalsOf(windowOf(day), minutes, now).map((window) => ({
       start: window.from,
       end: window.to,
-      isCovered: isCovered(window.from, Math.min(window.to, now)) && isKnown(scope, window),
-      isCounted: isCovered(window.from, Math.min(window.to, now)),
+      ...knowledgeOf(scope, window),
       ...visitFigures(visits(scope), window, reading),
       agentsAnswering: agentsAnswering(scope, window),
     }))
+  }
+
+  function knowledgeOf(scope: string, window: Window): Knowledge {
+    const isSeen = isCovered(window.from, Math.min(window.to, now))
+    return { isCovered: isSeen && isKnown(scope, window), isCounted: isSeen }
   }
 
   function isKnown(scope: string, window: Window): boolean {
@@ -170,5 +175,7 @@ export function recount(
     return !gaps.some((gap) => gap.from < to && gap.to > from)
   }
 
-  return { figures, intervals, agentFigures, isCovered, isCounted: isCovered, visits }
+  const knowledge = (scope: string): Knowledge => knowledgeOf(scope, windowOf(undefined))
+
+  return { figures, intervals, agentFigures, isCovered, knowledge, visits }
 }

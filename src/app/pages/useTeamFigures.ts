@@ -59,14 +59,11 @@ export function useTeamFigures(
     if (!wall.connection.isLive && isReadingOf(before, scopes.value)) return before
     const centre = wall.reading?.centre
     // Waits grow and the day goes on between two publications.
-    const now = wall.now
-    if (centre === undefined) return []
-    const isCovered = centre.isCovered(centre.dayStart(), now)
-    const isCounted = isCovered || centre.isCounted(centre.dayStart(), now)
+    if (centre === undefined || wall.now === 0) return []
     return scopes.value.map(({ scope: name }, index) => {
       const figures = centre.figures(name)
       const thresholds = limits.value[index] ?? {}
-      return { scope: name, figures, thresholds, isCovered, isCounted }
+      return { scope: name, figures, thresholds, ...centre.knowledge(name) }
     })
   })
   const all = computed(() => blocksOf(readings.value))

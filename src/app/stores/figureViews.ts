@@ -1,4 +1,4 @@
-import type { Figures } from '../../domain/figures.ts'
+import type { Figures, Knowledge } from '../../domain/figures.ts'
 import { figureKind } from '../components/figureKind.ts'
 import type { FigureView } from '../components/views.ts'
 import { isGauge, isVolume } from './figureCatalog.ts'
@@ -9,15 +9,11 @@ import { levelOf } from './levels.ts'
 export type Thresholds = Readonly<Record<string, readonly [number, number]>>
 
 /** The figures of one scope, and what is to be known to show them. */
-export interface ScopeReading {
+export interface ScopeReading extends Knowledge {
   /** `team:ID`, `queue:5000` or `all`. */
   readonly scope: string
   readonly figures: Figures
   readonly thresholds: Thresholds
-  /** Whether nothing of today was missed. */
-  readonly isCovered: boolean
-  /** Whether no call of today is missing, though waits and durations may be. */
-  readonly isCounted: boolean
 }
 
 /** One figure as the wall shows it, with the level that its value deserves. */

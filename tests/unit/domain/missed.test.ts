@@ -52,3 +52,33 @@ test('told again, an end that nobody saw is a moment that nobody saw', () => {
   expect(centre.isCovered(at(0), at(80))).toBe(true)
   expect(centre.isCovered(at(80), at(81))).toBe(false)
 })
+
+test('where something was missed, a visit may be answered that ended unanswered as only answered ones do', () => {
+  const told = story()
+    .open(10, 'a', '+3615550101>5000', 'InCall')
+    .open(20, 'b', '+3615550101>1001', { masterId: 'a' }, 'Ringing')
+    .to(40, 'a', 'CallerHungUp')
+    .to(40, 'b', 'CallerHungUp')
+    .open(50, 'c', '+3615550202>5001', 'InCall')
+    .to(60, 'c', 'CallerHungUp')
+    .until(100)
+  const knowledge = (scope: string) => told.centre.knowledge(scope)
+  expect(told.centre.figures('queue:5000').abandoned).toBe(1)
+  expect(knowledge('queue:5000')).toEqual({ isCovered: true, isCounted: true })
+
+  told.centre.apply({ type: 'missed', at: at(100), since: at(15) })
+  expect(knowledge('queue:5000')).toEqual({ isCovered: false, isCounted: false })
+  expect(knowledge('queue:5001')).toEqual({ isCovered: false, isCounted: true })
+  const rows = told.centre.intervals('queue:5000', 30)
+  expect(rows.map(({ isCounted }) => isCounted)).toEqual([false])
+})
+
+test('nor is it certain what became of a visit that was handed over to nobody', () => {
+  const told = story()
+    .open(10, 'a', '+3615550101>5000', 'InCall')
+    .to(20, 'a', 'TransferRequested', 'TransferCompleted')
+    .until(100)
+  told.centre.apply({ type: 'missed', at: at(100), since: at(15) })
+  expect(told.centre.figures('queue:5000').flowedOut).toBe(1)
+  expect(told.centre.knowledge('queue:5000').isCounted).toBe(false)
+})

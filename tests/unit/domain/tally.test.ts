@@ -22,6 +22,7 @@ const visit = (outcome: Outcome, waitMs?: number): Visit => ({
   talkMs: undefined,
   handleMs: undefined,
   settlesAt: undefined,
+  isInDoubt: false,
 })
 
 const windowOf = (...visits: Visit[]): WindowTally => {

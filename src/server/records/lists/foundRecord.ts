@@ -1,21 +1,8 @@
 import type { CallRecord, RecordedSession, RecordedStep } from '../../../domain/callRecord.ts'
 import type { Roles } from '../../../domain/roles.ts'
-import type { SessionState } from '../../../domain/sessionState.ts'
+import { impliesAnswer } from '../../../domain/sessionState.ts'
 import type { ChainLink } from './chain.ts'
 import { outsideOf } from './listedParties.ts'
-
-const afterAnswer: readonly SessionState[] = [
-  'CallerHungUp',
-  'CalleeHungUp',
-  'TransferRequested',
-  'Transferring',
-  'TransferCompleted',
-]
-
-/** Whether a session that ended like this had been answered. */
-export function impliesAnswer(state: SessionState): boolean {
-  return afterAnswer.includes(state)
-}
 
 /**
  * What a history alone knows of a call: that its sessions were, and how they ended, not when they were answered.
