@@ -1,14 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { fileURLToPath } from 'node:url'
-import { parseConfig } from '../../src/contract/config.ts'
-import type { Config } from '../../src/contract/config.ts'
-import { fixedConfig } from '../../src/server/configSource.ts'
-import { createLog } from '../../src/server/log.ts'
-import type { RunningServer } from '../../src/server/serve.ts'
-import { startServer } from '../../src/server/serve.ts'
-import type { EmulatedPbx } from '../support/emulatedPbx.ts'
 import { builtWebphone, emulatedPbx, siteAt } from '../support/emulatedPbx.ts'
+import { serveWall } from '../support/serveWall.ts'
 import { launchBrowser } from '../support/sharedBrowser.ts'
 
 let browser: Browser
@@ -18,44 +11,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => browser.close())
-
-interface ServedWall {
-  readonly server: RunningServer
-  /** Every line of the server's log. */
-  readonly logged: string[]
-}
-
-async function serveWall(
-  pbx: EmulatedPbx,
-  { csp, key = '', port = 0 }: { csp: Config['pbx']['csp']; key?: string; port?: number },
-): Promise<ServedWall> {
-  const { config } = parseConfig({
-    site: { timeZone: 'Europe/Budapest' },
-    pbx: {
-      address: '127.0.0.1',
-      scriptUrl: `http://127.0.0.1:${pbx.ports.script}/WebphoneAPI`,
-      httpApiUrl: null,
-      csp,
-    },
-    teams: [{ id: 'support', queues: ['5000'], extensions: ['1001', '1002'] }],
-  })
-  const logged: string[] = []
-  const server = await startServer({
-    config: fixedConfig(config!),
-    ...{ recordsFile: ':memory:', host: '127.0.0.1', port },
-    clock: { now: () => pbx.clock.now(), speed: 1 },
-    version: 'test',
-    appDir: fileURLToPath(new URL('../../dist/app', import.meta.url)),
-    env: {
-      CALLWALL_ACCESS_KEY: key,
-      OZEKI_TOKEN: pbx.tokens.issue({ allowSessionModification: false }),
-    },
-    fetch: (...request) => fetch(...request),
-    log: createLog((line) => logged.push(line), Date.now),
-  })
-  onTestFinished(() => server.stop())
-  return { server, logged }
-}
 
 /** A screen of its own, which has shown no key yet. */
 async function newScreen(): Promise<Page> {

@@ -110,15 +110,28 @@ test('a notice is a discreet sign with a sentence on the card, and a new version
   expect(loads).toBe(2)
 })
 
-test('a page of which a part is missing loads itself again', async () => {
-  const stage = await smallStage()
-  const page = await stage.newPage({ viewport: { width: 1920, height: 1080 } })
-  await page.clock.install()
-  await page.route('**/assets/TeamPage*.js', (route) => route.fulfill({ status: 404 }), {
-    times: 1,
-  })
-  await page.goto(`${stage.url}team/support`)
-  await page.locator('html[data-fresh]').waitFor({ state: 'attached' })
-  await page.clock.fastForward(6_000)
-  await page.locator('[data-tile]').first().waitFor()
-})
+test.each(['TeamPage', 'wallLife', 'aroundTiles', 'VolumeChart'])(
+  'a page of which the part %s is missing at first is whole in the end',
+  async (part) => {
+    const stage = await smallStage()
+    const page = await stage.newPage({ viewport: { width: 1920, height: 1080 } })
+    await page.clock.install()
+    const file = `**/assets/${part}*.js`
+    let given = 0
+    await page.route(file, (route) => {
+      given++
+      return route.continue()
+    })
+    await page.route(file, (route) => route.fulfill({ status: 404 }), { times: 1 })
+    await page.goto(`${stage.url}team/support`)
+    await page.locator('html[data-fresh]').waitFor({ state: 'attached' })
+    const isWhole = async (): Promise<boolean> => {
+      await page.clock.fastForward(6_000)
+      const parts = ['[data-tile]', '[data-figure]', '[data-chart="volume"] canvas']
+      const counts = await Promise.all(parts.map((one) => page.locator(one).count()))
+      return given > 0 && counts.every((count) => count > 0)
+    }
+    await expect.poll(isWhole, { timeout: 20_000 }).toBe(true)
+    await isLive(page)
+  },
+)
