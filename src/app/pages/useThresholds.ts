@@ -18,3 +18,9 @@ export function useThresholds(teams: () => readonly TeamSettings[]): ComputedRef
   const site = useSite()
   return computed(() => (teams().length === 1 ? thresholdsOf(site.config, teams()[0]) : {}))
 }
+
+/** The service level that the site wants to reach, 0..1. */
+export function useTarget(): ComputedRef<number> {
+  const site = useSite()
+  return computed(() => site.config?.serviceLevel.target ?? 0)
+}
