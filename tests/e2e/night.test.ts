@@ -6,6 +6,8 @@ import type { WallStage } from '../support/wallStage.ts'
 const minuteMs = 60_000
 /** 02:46 in Budapest, in the night in which the clocks go back from three to two. */
 const beforeTheHourThatComesTwice = Date.parse('2026-10-25T00:46:00Z')
+/** 01:46 in Budapest, in the night in which the clocks go forward from two to three. */
+const beforeTheHourThatIsLeftOut = Date.parse('2026-03-29T00:46:00Z')
 /** 23:56 in Budapest. */
 const lateInOctober = Date.parse('2026-10-31T22:56:00Z')
 
@@ -22,6 +24,11 @@ const figureOf = async (page: Page, name: string): Promise<string | undefined> =
 
 const rowsOf = async (page: Page): Promise<readonly (string | undefined)[]> =>
   (await hooks(page, '[data-chart-table="volume"] [data-interval]')).map(({ interval }) => interval)
+
+const offeredOf = async (page: Page): Promise<readonly (string | undefined)[]> =>
+  (await hooks(page, '[data-chart-table="volume"] [data-series="offered"]')).map(
+    ({ value }) => value,
+  )
 
 test('the hour that comes twice has rows of its own, also where the PBX is restarted in it', async () => {
   const start = beforeTheHourThatComesTwice
@@ -42,10 +49,24 @@ test('the hour that comes twice has rows of its own, also where the PBX is resta
     '2026-10-25T02:30:00+02:00',
     '2026-10-25T02:00:00+01:00',
   ])
-  const offered = await page
-    .locator('[data-chart-table="volume"] [data-series="offered"]')
-    .evaluateAll((cells) => cells.map(({ dataset }) => dataset['value']))
-  expect(offered).toEqual(['0', '0', '0', '0', '0', '1', '1'])
+  expect(await offeredOf(page)).toEqual(['0', '0', '0', '0', '0', '1', '1'])
+})
+
+test('the hour that is left out has no row, and who waits through it waits no longer for it', async () => {
+  const start = beforeTheHourThatIsLeftOut
+  const stage = await smallStage({ start, hasEvents: true })
+  const page = await stage.open('/team/support/charts')
+  callAt(stage, start + 13 * minuteMs, '+3615550201')
+  callAt(stage, start + 20 * minuteMs, '+3615550202')
+  for (let minute = 1; minute <= 23; minute++) await stage.stepTo(start + minute * minuteMs)
+  await stage.draw()
+  expect((await rowsOf(page)).slice(-2)).toEqual([
+    '2026-03-29T01:30:00+01:00',
+    '2026-03-29T03:00:00+02:00',
+  ])
+  expect((await offeredOf(page)).slice(-2)).toEqual(['1', '1'])
+  expect([await figureOf(page, 'offered'), await figureOf(page, 'abandoned')]).toEqual(['2', '2'])
+  expect(Number(await figureOf(page, 'longestWaitToday'))).toBeCloseTo(120, 0)
 })
 
 test('at the end of a month the wall begins a new day, with who has waited since the old one', async () => {
