@@ -58,3 +58,14 @@ test.each([
   expect(cells).toHaveLength(queues + 1)
   expect(cells.filter(isSeen)).toHaveLength(columns)
 })
+
+test('the one column that is seen stands at the end of each block', async () => {
+  const container = await tableOf(1)
+  const roomAfter = (name: string): number => {
+    const figure = container.querySelector(`[data-figure="${name}"][data-scope="team:support"]`)
+    const block = figure?.closest('[data-block]')
+    if (!figure || !block) return NaN
+    return block.getBoundingClientRect().right - figure.getBoundingClientRect().right
+  }
+  expect(roomAfter('offered')).toBeCloseTo(roomAfter('agentsAvailable'), 0)
+})
