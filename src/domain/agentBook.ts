@@ -1,3 +1,4 @@
+import { createDaySums } from './daySums.ts'
 import type { AgentCounts, AgentFigures } from './figures.ts'
 import { larger } from './maximum.ts'
 import { liveTalkMs } from './parts.ts'
@@ -5,10 +6,10 @@ import type { Part } from './parts.ts'
 import type { Roles } from './roles.ts'
 import type { Session } from './session.ts'
 import { share } from './tally.ts'
-import { createWindowSums } from './windowSums.ts'
+import { quarterMinutes } from './zone.ts'
 import type { Zone } from './zone.ts'
 
-/** What an extension did in one window. */
+/** What an extension did on one day. */
 interface AgentSum {
   calls: number
   missed: number
@@ -18,7 +19,7 @@ interface AgentSum {
   lastEndedAt: number | undefined
 }
 
-/** What our extensions did, by window. Whoever counts a call keeps its parts, and replaces them when it changes. */
+/** What our extensions did. Whoever counts a call keeps its parts, and replaces them when it changes. */
 export interface AgentBook {
   /** Counts `come` in the place of `gone`. */
   replace(gone: readonly Part[], come: readonly Part[]): void
@@ -38,20 +39,26 @@ export interface AgentBook {
 }
 
 export function createAgentBook(zone: Zone, dayStartsAtMinutes: number, roles: Roles): AgentBook {
-  const sums = createWindowSums(emptySum, zone, dayStartsAtMinutes)
+  const sums = createDaySums(emptySum, zone, dayStartsAtMinutes)
+  /** In how many sessions each extension talked, by the quarter of an hour in which they were answered. */
+  const talks = new Map<number, Map<string, number>>()
+
+  const countTalk = (extension: string, at: number, sign: 1 | -1): void => {
+    const quarter = zone.intervalStart(at, quarterMinutes)
+    let counts = talks.get(quarter)
+    if (counts === undefined) talks.set(quarter, (counts = new Map<string, number>()))
+    counts.set(extension, (counts.get(extension) ?? 0) + sign)
+  }
 
   const put = (part: Part, sign: 1 | -1): void => {
     const { extension, talkedAt, missedAt } = part
     const talk = talkedAt === undefined ? undefined : sums.holding(extension, talkedAt)
-    if (talk !== undefined) {
-      addTalk(talk.quarter, part, sign)
-      addTalk(talk.day, part, sign)
+    if (talkedAt !== undefined && talk !== undefined) {
+      addTalk(talk, part, sign)
+      countTalk(extension, talkedAt, sign)
     }
     const miss = missedAt === undefined ? undefined : sums.holding(extension, missedAt)
-    if (miss !== undefined) {
-      miss.quarter.missed += sign
-      miss.day.missed += sign
-    }
+    if (miss !== undefined) miss.missed += sign
   }
 
   return {
@@ -91,11 +98,17 @@ export function createAgentBook(zone: Zone, dayStartsAtMinutes: number, roles: R
     },
     hasTalkedOn: (extensions, day) =>
       extensions.some((extension) => (sums.ofDay(extension, day)?.calls ?? 0) > 0),
-    hasTalked: (extensions, from, to) =>
-      extensions.some((extension) =>
-        sums.between(extension, from, to).some(({ calls }) => calls > 0),
-      ),
-    dropBefore: (day) => sums.dropBefore(day),
+    hasTalked(extensions, from, to) {
+      for (let start = from; start < to; start = zone.nextInterval(start, quarterMinutes)) {
+        const counts = talks.get(start)
+        if (extensions.some((extension) => (counts?.get(extension) ?? 0) > 0)) return true
+      }
+      return false
+    },
+    dropBefore(day) {
+      sums.dropBefore(day)
+      for (const start of talks.keys()) if (start < day) talks.delete(start)
+    },
   }
 }
 

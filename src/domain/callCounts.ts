@@ -1,9 +1,9 @@
 import type { CallKind } from './callKind.ts'
+import { createDaySums } from './daySums.ts'
 import type { TeamSettings } from './settings.ts'
-import { createWindowSums } from './windowSums.ts'
 import type { Zone } from './zone.ts'
 
-/** Calls that are no visits, in one window. */
+/** Calls that are no visits, of one day. */
 export interface CallSum {
   direct: number
   outbound: number
@@ -36,7 +36,7 @@ interface Member {
 }
 
 export function createCallCounts(zone: Zone, dayStartsAtMinutes: number): CallCounts {
-  const sums = createWindowSums(emptySum, zone, dayStartsAtMinutes)
+  const sums = createDaySums(emptySum, zone, dayStartsAtMinutes)
   /** Grows with every team, because then the same call counts elsewhere. */
   let teamsKnown = 0
   const members = new Map<string, Member[]>()
@@ -54,10 +54,8 @@ export function createCallCounts(zone: Zone, dayStartsAtMinutes: number): CallCo
 
   const put = (kind: CallKind, scopes: readonly string[], sign: 1 | -1): void => {
     for (const scope of scopes) {
-      const windows = sums.holding(scope, kind.startedAt)
-      if (windows === undefined) continue
-      add(windows.quarter, kind, sign)
-      add(windows.day, kind, sign)
+      const sum = sums.holding(scope, kind.startedAt)
+      if (sum !== undefined) add(sum, kind, sign)
     }
   }
 
