@@ -14,7 +14,15 @@ import { larger } from './maximum.ts'
 import type { OccupancyBook } from './occupancy.ts'
 import type { Session } from './session.ts'
 import type { AgentSettings, CentreSettings } from './settings.ts'
-import { abandonRate, addTally, emptyTally, isWhole, serviceLevel, share } from './tally.ts'
+import {
+  abandonRate,
+  addTally,
+  emptyTally,
+  isWhole,
+  longestWait,
+  serviceLevel,
+  share,
+} from './tally.ts'
 import type { Tally, WindowTally } from './tally.ts'
 import type { Visit } from './visit.ts'
 import type { Zone } from './zone.ts'
@@ -219,7 +227,7 @@ function sumOf(windows: readonly WindowTally[]): Reading {
   let longestAnswered: number | undefined
   for (const window of windows) {
     addTally(tally, window.counts)
-    longest = larger(longest, window.longest.get())
+    longest = larger(longest, longestWait(window))
     longestAnswered = larger(longestAnswered, window.longestAnswered.get())
   }
   return { tally, longest, longestAnswered }

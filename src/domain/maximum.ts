@@ -10,37 +10,35 @@ export interface Maximum {
 }
 
 export function createMaximum(): Maximum {
+  /** How often each value is there that may be taken back, of those that are larger than all settled ones. */
   const open = new Map<number, number>()
-  let settled: number | undefined
-  let largest: number | undefined
+  let settled = -Infinity
+  let largest = -Infinity
   let isStale = false
-
-  const takeOut = (value: number): void => {
-    const count = open.get(value) ?? 0
-    if (count > 1) open.set(value, count - 1)
-    else open.delete(value)
-  }
 
   return {
     add(value) {
+      if (value <= settled) return
       open.set(value, (open.get(value) ?? 0) + 1)
-      largest = larger(largest, value)
+      largest = Math.max(largest, value)
     },
     remove(value) {
-      takeOut(value)
+      const count = open.get(value) ?? 0
+      if (count > 1) open.set(value, count - 1)
+      else open.delete(value)
       isStale ||= value === largest
     },
     settle(value) {
-      takeOut(value)
-      settled = larger(settled, value)
+      if (value <= settled) return
+      settled = value
+      for (const other of open.keys()) if (other <= value) open.delete(other)
     },
     get() {
       if (isStale) {
-        largest = settled
-        for (const value of open.keys()) largest = larger(largest, value)
+        largest = Math.max(settled, ...open.keys())
         isStale = false
       }
-      return largest
+      return largest === -Infinity ? undefined : largest
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createMaximum } from './maximum.ts'
+import { createMaximum, larger } from './maximum.ts'
 import type { Maximum } from './maximum.ts'
 import type { ServiceLevelFormula } from './settings.ts'
 import type { Visit } from './visit.ts'
@@ -46,11 +46,11 @@ export function isWhole({
   return lost === 0 && answered === answeredKnown && abandoned === abandonedKnown
 }
 
-/** A tally of one window of one scope, and the largest waits in it, ms. */
+/** A tally of one window of one scope, and the largest waits in it, ms: of those who were answered, and of the others. */
 export interface WindowTally {
   readonly counts: Tally
-  readonly longest: Maximum
   readonly longestAnswered: Maximum
+  readonly longestOther: Maximum
 }
 
 export function emptyTally(): Tally {
@@ -63,26 +63,31 @@ export function emptyTally(): Tally {
 }
 
 export function emptyWindowTally(): WindowTally {
-  return { counts: emptyTally(), longest: createMaximum(), longestAnswered: createMaximum() }
+  return { counts: emptyTally(), longestAnswered: createMaximum(), longestOther: createMaximum() }
+}
+
+/** The largest wait of a window, ms; `undefined` without any that is over. */
+export function longestWait({ longestAnswered, longestOther }: WindowTally): number | undefined {
+  return larger(longestAnswered.get(), longestOther.get())
 }
 
 /** Adds a visit to the window in which it arrived (`sign` 1), or takes it out again (`sign` -1). */
 export function countArrival(
-  { counts, longest, longestAnswered }: WindowTally,
+  window: WindowTally,
   visit: Visit,
   answerWithinMs: number,
   sign: 1 | -1,
 ): void {
+  const { counts } = window
   counts.offered += sign
   counts[visit.outcome] += sign
   if (visit.isInDoubt) counts.inDoubt += sign
   if (visit.outcome === 'answered') countService(counts, visit, sign)
   if (visit.waitMs === undefined) return
   const { waitMs } = visit
-  keepLongest(longest, waitMs, sign)
+  keepLongest(longestOf(window, visit), waitMs, sign)
   const isWithin = waitMs <= answerWithinMs
   if (visit.outcome === 'answered') {
-    keepLongest(longestAnswered, waitMs, sign)
     counts.answeredKnown += sign
     counts.waitMs += sign * waitMs
     if (isWithin) counts.answeredWithin += sign
@@ -106,6 +111,11 @@ export function countService(counts: Tally, { talkMs, handleMs }: Visit, sign: 1
   }
 }
 
+/** Where the wait of a visit that is over counts. */
+function longestOf({ longestAnswered, longestOther }: WindowTally, { outcome }: Visit): Maximum {
+  return outcome === 'answered' ? longestAnswered : longestOther
+}
+
 function keepLongest(maximum: Maximum, waitMs: number, sign: 1 | -1): void {
   if (sign === 1) maximum.add(waitMs)
   else maximum.remove(waitMs)
@@ -118,10 +128,8 @@ export function countOutcome({ counts }: WindowTally, visit: Visit, sign: 1 | -1
 }
 
 /** The visit will not change any more. */
-export function settleArrival(window: WindowTally, { outcome, waitMs }: Visit): void {
-  if (waitMs === undefined) return
-  window.longest.settle(waitMs)
-  if (outcome === 'answered') window.longestAnswered.settle(waitMs)
+export function settleArrival(window: WindowTally, visit: Visit): void {
+  if (visit.waitMs !== undefined) longestOf(window, visit).settle(visit.waitMs)
 }
 
 export function addTally(sum: Tally, other: Tally): void {
