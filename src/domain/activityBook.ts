@@ -121,6 +121,30 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
     }
   }
 
+  /** The session has begun, is over or is with others than before. */
+  const turn = (
+    former: Session | undefined,
+    after: readonly string[],
+    session: Session,
+    dayStart: number,
+    at: number,
+  ): Noted => {
+    const before = former === undefined ? nobody : livePeopleOf(former, roles)
+    const left = before.filter((extension) => !after.includes(extension))
+    const wrapUps: WrapUp[] = []
+    for (const extension of left) {
+      const begun = leave(extension, session, dayStart)
+      if (begun !== undefined) wrapUps.push(begun)
+    }
+    for (const extension of after) {
+      if (!before.includes(extension)) wrapUps.push(...enter(extension, session, dayStart, at))
+    }
+    if (former === undefined && roles.of(session.legs[0].caller) === 'person') {
+      notePresence(session)
+    }
+    return { extensions: left.length === 0 ? after : [...left, ...after], wrapUps }
+  }
+
   return {
     get: (extension) => entries.get(extension),
     wrapUpsOf: (sessionId) => wrapUps.get(sessionId) ?? none,
@@ -141,19 +165,7 @@ export function createActivityBook(settings: CentreSettings, roles: Roles): Acti
       if (former !== undefined && isAlikeAlive(former, session)) {
         return { extensions: after, wrapUps: none }
       }
-      const before = former === undefined ? nobody : livePeopleOf(former, roles)
-      const left = before.filter((extension) => !after.includes(extension))
-      const come = after.filter((extension) => !before.includes(extension))
-      const wrapUps: WrapUp[] = []
-      for (const extension of left) {
-        const begun = leave(extension, session, dayStart)
-        if (begun !== undefined) wrapUps.push(begun)
-      }
-      for (const extension of come) wrapUps.push(...enter(extension, session, dayStart, at))
-      if (former === undefined && roles.of(session.legs[0].caller) === 'person') {
-        notePresence(session)
-      }
-      return { extensions: left.length === 0 ? after : [...left, ...after], wrapUps }
+      return turn(former, after, session, dayStart, at)
     },
   }
 }

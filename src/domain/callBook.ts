@@ -5,6 +5,7 @@ import type { CallEntry } from './callEntry.ts'
 import { createCallsByParty } from './callsByParty.ts'
 import { findFollower, findParallel, findPredecessor, handOverMs, isHandOver } from './linking.ts'
 import type { Follower } from './linking.ts'
+import type { Story } from './journal.ts'
 import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg, hasSameParties } from './session.ts'
@@ -19,7 +20,7 @@ export interface Filed {
 }
 
 /** What is known by the id of a session, be it that only others have named it as their master. */
-interface Place {
+interface Place extends Story {
   session: Session | undefined
   entry: CallEntry | undefined
   /** Its hand-over already has a follower. */
@@ -29,6 +30,8 @@ interface Place {
 /** The calls that are alive or ended lately, and which session belongs to which; DESIGN 2.3. */
 export interface CallBook {
   session(id: string): Session | undefined
+  /** What was told of the session, for whoever keeps the journal. */
+  storyOf(id: string): Story
   callOfSession(id: string): Call | undefined
   entryOfSession(id: string): CallEntry | undefined
   get(id: string): Call | undefined
@@ -53,7 +56,7 @@ export function createCallBook(roles: Roles): CallBook {
   const placeOf = (id: string): Place => {
     let place = places.get(id)
     if (place === undefined) {
-      place = { session: undefined, entry: undefined, isUsed: false }
+      place = { session: undefined, entry: undefined, isUsed: false, latest: undefined }
       places.set(id, place)
     }
     return place
@@ -177,6 +180,7 @@ export function createCallBook(roles: Roles): CallBook {
 
   return {
     session: (id) => places.get(id)?.session,
+    storyOf: placeOf,
     callOfSession: (id) => entryAt(places.get(id))?.call,
     entryOfSession: (id) => entryAt(places.get(id)),
     get: (id) => calls.get(id)?.call,

@@ -10,6 +10,7 @@ import { isMachine } from './roles.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
+import type { Visit } from './visit.ts'
 
 /** How long after its end a call still makes news, ms: longer than a popup stays. */
 const newsMs = 5_000
@@ -33,8 +34,10 @@ export interface CallRegister {
     at: number,
     firstId?: string,
   ): void
-  /** Calls that are alive or ended within the last 5 s, in the order in which they were first heard of. */
-  news(): Iterable<Call>
+  /** Calls that are alive at `now` or ended within 5 s before, in the order in which they were first heard of. */
+  news(now: number): Iterable<Call>
+  /** All visits that are counted and may change yet. */
+  visits(): readonly Visit[]
   /** Has every call read anew, because roles or teams have changed. */
   reread(at: number): void
   /** Counts the calls that have changed, as of `at`. */
@@ -52,8 +55,6 @@ export interface RegisterContext {
   dayStart(): number
   /** Time has come to `at`. */
   onTime(at: number): void
-  /** The call will not be asked for again. */
-  onForget(call: Call): void
   /** A session changed; `extensions`: whose tiles may show it. */
   onSession(extensions: readonly string[]): void
   /** Something fell due that the tiles of `extensions` may show; `undefined`: all tiles. */
@@ -61,7 +62,7 @@ export interface RegisterContext {
 }
 
 type Due =
-  | { readonly type: 'settle' | 'rest' | 'forget'; readonly entry: CallEntry }
+  | { readonly type: 'settle' | 'forget'; readonly entry: CallEntry }
   | { readonly type: 'wrapUpOver'; readonly sessionId: string; readonly extension: string }
   | { readonly type: 'wake' }
 
@@ -72,7 +73,7 @@ export function createCallRegister(context: RegisterContext): CallRegister {
   const dues = createDues<Due>()
   const keepMs = keepEndedMs + context.wrapUpMs
 
-  /** Those that are alive, or were a moment ago. */
+  /** Those that are alive, or were when somebody last asked for news. */
   const lively = new Set<CallEntry>()
   /** Calls that have changed, or are no more, since they were counted. */
   let changed: CallEntry[] = []
@@ -98,7 +99,6 @@ export function createCallRegister(context: RegisterContext): CallRegister {
   const forgetLater = (entry: CallEntry): void => {
     const endedAt = callEndedAt(entry.call)
     if (endedAt === undefined) return
-    dues.add(endedAt + newsMs, { type: 'rest', entry })
     dues.add(endedAt + keepMs, { type: 'forget', entry })
   }
 
@@ -115,7 +115,6 @@ export function createCallRegister(context: RegisterContext): CallRegister {
     book.forget(entry)
     lively.delete(entry)
     counts.forget(entry.counted, call)
-    context.onForget(call)
   }
 
   /** Does it, and tells whose tiles may show it; `undefined`: all. */
@@ -129,8 +128,7 @@ export function createCallRegister(context: RegisterContext): CallRegister {
     const { type, entry } = due
     if (entry.isGone) return nobody
     if (type === 'forget') forget(entry, at)
-    else if (type === 'settle') change(entry)
-    else if (isOver(entry.call, newsMs, at)) lively.delete(entry)
+    else change(entry)
     return nobody
   }
 
@@ -182,9 +180,13 @@ export function createCallRegister(context: RegisterContext): CallRegister {
         change(entry)
       }
     },
-    *news() {
-      for (const { call, isGone } of lively) if (!isGone) yield call
+    *news(now) {
+      for (const entry of lively) {
+        if (entry.isGone || isOver(entry.call, newsMs, now)) lively.delete(entry)
+        else yield entry.call
+      }
     },
+    visits: () => [...book.entries()].flatMap(({ counted }) => counted.visits),
     settle(at) {
       if (changed.length === 0) return
       for (const entry of changed) settle(entry, at)

@@ -72,12 +72,11 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
   const teams = createTeams(settings.teams)
   const coverage = createCoverage()
   const occupancy = createOccupancyBook()
-  const journal = createJournal()
   const day = createSiteDay(zone, settings.dayStartsAtMinutes, startsAt)
   const directory = createDirectory()
   let now = startsAt
   let version = 0
-  for (const team of teams.all()) counts.learnTeam(team, false, now)
+  for (const team of teams.all()) counts.learnTeam(team, false, now, [])
 
   const touchAll = (): void => {
     version++
@@ -106,7 +105,6 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     ...{ roles, counts, wrapUpMs: settings.wrapUpMs },
     dayStart: () => day.start(),
     onTime: comeTo,
-    onForget: (call) => journal.forget(call),
     onSession(extensions) {
       version++
       states.touchInSession(extensions)
@@ -118,6 +116,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
     },
   })
   const { book } = register
+  const journal = createJournal((id) => book.storyOf(id))
 
   const filing = createFiling({ register, journal, now: () => now })
 
@@ -128,13 +127,18 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
 
   const unseen = createUnseenEnds({ book, filing, coverage, now: () => now, onMiss: touchAll })
 
+  const learnTeam = (team: TeamSettings, isAdHoc: boolean): void => {
+    settle()
+    counts.learnTeam(team, isAdHoc, now, register.visits())
+  }
+
   const applyDirectory = (entries: readonly DirectoryEntry[]): void => {
     directory.learn(entries)
     const extensions = directory.extensions()
     roles.learnDirectory(extensions)
     const everyone = teams.learnPeople(extensions.filter((id) => roles.of(id) === 'person'))
     if (everyone !== undefined) {
-      counts.learnTeam(everyone, false, now)
+      learnTeam(everyone, false)
       states.learnTeams()
     }
     register.reread(now)
@@ -149,7 +153,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
 
   const watch = (team: TeamSettings): void => {
     if (!teams.watch(team)) return
-    counts.learnTeam(team, true, now)
+    learnTeam(team, true)
     states.learnTeams()
     register.reread(now)
     states.touch(team.agents.flatMap(({ extensions }) => extensions))
@@ -221,7 +225,7 @@ export function createCentre(settings: CentreSettings, startsAt: number): Centre
       return book.entry(callId)?.counted.visits ?? []
     },
     calls: () => book.all(),
-    news: () => register.news(),
+    news: () => register.news(now),
     call: (id) => book.get(id),
     nameOf: (extension) => directory.nameOf(extension),
     directory: () => directory.entries(),

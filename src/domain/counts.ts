@@ -34,8 +34,11 @@ export interface Counts {
   takeBack(counted: Counted, at: number): void
   /** The call will not change any more. */
   forget(counted: Counted, call: Call): void
-  /** Begins to count for a team, in the place of one with the same id, at `at`, epoch ms. An ad-hoc one is not in `all`. */
-  learnTeam(team: TeamSettings, isAdHoc: boolean, at: number): void
+  /**
+   * Begins to count for a team, in the place of one with the same id, at `at`, epoch ms. An ad-hoc one is not in `all`.
+   * `present`: all visits that are counted and may change yet.
+   */
+  learnTeam(team: TeamSettings, isAdHoc: boolean, at: number, present: readonly Visit[]): void
   /** Where the visits of `queue:ID`, `team:ID` or `all` are. */
   scopesOf(scope: string): readonly string[]
   dropBefore(day: number): void
@@ -51,7 +54,6 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
   const teams = new Map<string, TeamSettings>()
   const adHoc = new Set<TeamSettings>()
   const scopes = new Map<string, readonly string[]>([['all', [everyTeamScope]]])
-  const known = new Set<Counted>()
   const wrapUpsOf: WrapUpsOf = (sessionId) => activities.wrapUpsOf(sessionId)
   const shortAbandonMs = settings.serviceLevel.shortAbandonMs
   const rules = {
@@ -68,17 +70,9 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
     counted.visits = kept
   }
 
-  const visitsOfAll = (): readonly Visit[] => [...known].flatMap((counted) => counted.visits)
-
-  const watch = (name: string, of: readonly string[], at: number): void => {
-    scopes.set(name, of)
-    gauges.watch(name, of, visitsOfAll(), at)
-  }
-
   return {
     ...{ activities, visits, agents, calls, gauges },
     read(counted, call, at) {
-      known.add(counted)
       const stops = stopsOf(call, roles)
       const read = readVisits(call, stops, rules, at)
       replaceVisits(counted, read, at)
@@ -89,18 +83,20 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
       return read
     },
     takeBack(counted, at) {
-      known.delete(counted)
       replaceVisits(counted, [], at)
       agents.replace(counted.parts, [])
       counted.parts = []
       counted.kind = calls.replace(counted.kind, undefined)
     },
     forget(counted, call) {
-      known.delete(counted)
       visits.settle(counted.visits)
       for (const { id } of call.sessions) activities.forget(id)
     },
-    learnTeam(team, isAdHoc, at) {
+    learnTeam(team, isAdHoc, at, present) {
+      const watch = (name: string, of: readonly string[]): void => {
+        scopes.set(name, of)
+        gauges.watch(name, of, present, at)
+      }
       teams.set(team.id, team)
       if (isAdHoc) adHoc.add(team)
       roles.learnTeam(team)
@@ -108,12 +104,12 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
       calls.learnTeam(team, isAdHoc)
       rules.teamsWithoutQueues = [...teams.values()].filter(({ queues }) => queues.length === 0)
       const queues = team.queues.map(queueScope)
-      for (const queue of queues) if (!scopes.has(queue)) watch(queue, [queue], at)
-      watch(teamScope(team.id), queues.length > 0 ? queues : [teamScope(team.id)], at)
+      for (const queue of queues) if (!scopes.has(queue)) watch(queue, [queue])
+      watch(teamScope(team.id), queues.length > 0 ? queues : [teamScope(team.id)])
       const every = [...teams.values()].filter((known) => !adHoc.has(known))
       rules.everyTeam = every.filter((known) => known.queues.length === 0)
       const all = every.flatMap((known) => known.queues.map(queueScope))
-      watch('all', [...new Set(all), everyTeamScope], at)
+      watch('all', [...new Set(all), everyTeamScope])
     },
     scopesOf: (scope) => scopes.get(scope) ?? [scope],
     dropBefore(day) {

@@ -1,34 +1,43 @@
 import type { Call } from './call.ts'
 import type { CallRecord, RecordedSession, RecordedStep, StepSource } from './callRecord.ts'
-import type { Draft } from './draft.ts'
 import { isWithheld } from './party.ts'
 import type { Roles } from './roles.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
+import type { SessionState } from './sessionState.ts'
 
 /** How every session that is still known came to be as it is, so that its call can be told again. */
 export interface Journal {
   /** The session changed from `former` (undefined: new) at `at`, epoch ms. */
   note(former: Session | undefined, session: Session, how: StepSource, at: number): void
   recordOf(call: Call, roles: Roles): CallRecord
-  forget(call: Call): void
 }
 
-/** A step, and the one before it: a list of its own for each session would take more than its few steps. */
-interface ToldStep extends Omit<RecordedStep, 'session'> {
+/**
+ * A step, and the one before it: a list of its own for each session would take more than its few steps, and so would
+ * fields that only some steps have.
+ */
+interface ToldStep {
+  readonly at: number
+  readonly how: StepSource
+  readonly turn: number
+  /** What the step did not change is `undefined`. */
+  readonly state: SessionState | undefined
+  readonly caller: string | undefined
+  readonly callee: string | undefined
   readonly previous: ToldStep | undefined
 }
 
 /** What was told of one session. */
-interface Story {
-  latest: ToldStep
+export interface Story {
+  latest: ToldStep | undefined
 }
 
 /** Further turns of one moment are not told apart. */
 const lastTurn = 999
 
-export function createJournal(): Journal {
-  const stories = new Map<string, Story>()
+/** @param storyOf the story of a session by its id, as long as the session is known; without a step at first */
+export function createJournal(storyOf: (sessionId: string) => Story): Journal {
   let latestAt = -Infinity
   let latestTurn = 0
 
@@ -42,21 +51,27 @@ export function createJournal(): Journal {
 
   const stepsOf = (call: Call): readonly RecordedStep[] =>
     call.sessions
-      .flatMap(({ id }, session) => stepsUpTo(stories.get(id)?.latest, session))
+      .flatMap(({ id }, session) => stepsUpTo(storyOf(id).latest, session))
       .sort((one, other) => one.at - other.at || (one.turn ?? 0) - (other.turn ?? 0))
 
   return {
     note(former, session, how, at) {
-      const story = stories.get(session.id)
-      const previous = story?.latest
+      const story = storyOf(session.id)
+      const previous = story.latest
       // A clock that was set back must not turn a story round.
       const heardAt = Math.max(at, previous?.at ?? at)
-      const told: Draft<ToldStep> = { at: heardAt, how, previous }
       const turn = turnAt(heardAt)
-      if (turn > 0) told.turn = turn
-      tellChanges(told, former, session)
-      if (story === undefined) stories.set(session.id, { latest: told })
-      else story.latest = told
+      const leg = currentLeg(session)
+      const before = former && currentLeg(former)
+      story.latest = {
+        at: heardAt,
+        how,
+        turn,
+        state: changed(former?.state, session.state),
+        caller: changed(before?.caller, leg.caller),
+        callee: changed(before?.callee, leg.callee),
+        previous,
+      }
     },
     recordOf(call, roles) {
       const [first] = call.sessions
@@ -70,18 +85,11 @@ export function createJournal(): Journal {
         outside: outsideOf(call, roles),
       }
     },
-    forget({ sessions }) {
-      for (const { id } of sessions) stories.delete(id)
-    },
   }
 }
 
-function tellChanges(told: Draft<ToldStep>, former: Session | undefined, session: Session): void {
-  const leg = currentLeg(session)
-  const before = former && currentLeg(former)
-  if (former?.state !== session.state) told.state = session.state
-  if (before?.caller !== leg.caller) told.caller = leg.caller
-  if (before?.callee !== leg.callee) told.callee = leg.callee
+function changed<Fact>(former: Fact | undefined, fact: Fact): Fact | undefined {
+  return former === fact ? undefined : fact
 }
 
 /** The steps of the session at `session` of its call, oldest first. */
@@ -91,7 +99,7 @@ function stepsUpTo(latest: ToldStep | undefined, session: number): readonly Reco
     const { at, how, turn, state, caller, callee } = told
     steps.push({
       ...{ session, at, how },
-      ...(turn === undefined ? undefined : { turn }),
+      ...(turn === 0 ? undefined : { turn }),
       ...(state === undefined ? undefined : { state }),
       ...(caller === undefined ? undefined : { caller }),
       ...(callee === undefined ? undefined : { callee }),

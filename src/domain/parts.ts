@@ -36,8 +36,9 @@ export function readParts(
 ): readonly Part[] {
   const parts: Part[] = []
   for (const session of call.sessions) {
-    for (const extension of talkersOf(session, roles)) {
-      parts.push(talkOf(session, extension, roles, wrapUpsOf, now))
+    const talks = talksOf(session, roles)
+    for (const extension of talkersOf(talks, roles)) {
+      parts.push(talkOf(session, talks, extension, wrapUpsOf, now))
     }
     for (const leg of session.legs) {
       const missedAt = missedAtOf(leg, session, call, roles)
@@ -50,11 +51,19 @@ export function readParts(
   return parts
 }
 
-/** Who of us talked in the session: both sides, unless the other side was a queue or a service. */
-function talkersOf({ legs }: Session, roles: Roles): readonly string[] {
+/** The legs in which two people talked: with a queue or a service nobody does. */
+function talksOf({ legs }: Session, roles: Roles): readonly Leg[] {
+  const talks: Leg[] = []
+  for (const leg of legs) {
+    if (leg.answeredAt !== undefined && !isMachine(leg.callee, roles)) talks.push(leg)
+  }
+  return talks
+}
+
+/** Who of us talked, on both sides. */
+function talkersOf(talks: readonly Leg[], roles: Roles): readonly string[] {
   const talkers: string[] = []
-  for (const { caller, callee, answeredAt } of legs) {
-    if (answeredAt === undefined || isMachine(callee, roles)) continue
+  for (const { caller, callee } of talks) {
     if (roles.of(callee) === 'person' && !talkers.includes(callee)) talkers.push(callee)
     if (roles.of(caller) === 'person' && !talkers.includes(caller)) talkers.push(caller)
   }
@@ -63,8 +72,8 @@ function talkersOf({ legs }: Session, roles: Roles): readonly string[] {
 
 function talkOf(
   session: Session,
+  talks: readonly Leg[],
   extension: string,
-  roles: Roles,
   wrapUpsOf: WrapUpsOf,
   now: number,
 ): Part {
@@ -72,8 +81,8 @@ function talkOf(
   let last: Leg | undefined
   let talk = 0
   let held = 0
-  for (const leg of session.legs) {
-    if (!hasTalkedIn(leg, extension, roles)) continue
+  for (const leg of talks) {
+    if (leg.caller !== extension && leg.callee !== extension) continue
     last = leg
     part.talkedAt ??= leg.answeredAt
     talk += talkMs(leg, now)
@@ -87,12 +96,6 @@ function talkOf(
   const wrapUpMs = wrapUp === undefined ? 0 : wrapUp.until - wrapUp.since
   if (isOver) part.handleMs = talk + held + wrapUpMs
   return part
-}
-
-function hasTalkedIn(leg: Leg, extension: string, roles: Roles): boolean {
-  const { caller, callee, answeredAt } = leg
-  if (answeredAt === undefined || isMachine(callee, roles)) return false
-  return caller === extension || callee === extension
 }
 
 function emptyPart(extension: string): Draft<Part> {
@@ -113,11 +116,12 @@ export function liveTalkMs(
   roles: Roles,
   now: number,
 ): number {
-  const talkers = talkersOf(session, roles)
+  const talks = talksOf(session, roles)
+  const talkers = talkersOf(talks, roles)
   if (!extensions.some((extension) => talkers.includes(extension))) return 0
-  return session.legs
+  return talks
     .filter(({ caller, callee }) => extensions.includes(caller) || extensions.includes(callee))
-    .reduce((sum, leg) => sum + (isMachine(leg.callee, roles) ? 0 : talkMs(leg, now)), 0)
+    .reduce((sum, leg) => sum + talkMs(leg, now), 0)
 }
 
 const missed: readonly SessionState[] = ['NotAnswered', 'Busy', 'CalleeHungUp']

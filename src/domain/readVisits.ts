@@ -115,7 +115,7 @@ interface End {
 
 /** How a stay without an answer ended, `undefined` while it lasts. */
 function endOf(stay: Stay, roles: Roles): End | undefined {
-  const sessions = [...new Set(stay.stops.map(({ session }) => session))]
+  const sessions = stay.stops.map(({ session }) => session)
   const hungUp = sessions.find(
     (session) =>
       roles.of(currentLeg(session).callee) === 'queue' &&

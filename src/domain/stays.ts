@@ -72,7 +72,7 @@ export function queueStays(call: Call, stops: readonly Stop[], roles: Roles): St
 
 /** The stay with the queue that the call had left for a person before we looked. */
 function stayBefore(first: Session, roles: Roles): Stay {
-  return emptyStay(roles.scopeOf(first.dialed), first.openedAt, false)
+  return emptyStay(roles.scopeOf(first.dialed), first.openedAt, false, [])
 }
 
 function isOpen(stay: Stay): boolean {
@@ -81,17 +81,15 @@ function isOpen(stay: Stay): boolean {
 
 function newStay(scope: string, stop: Stop, arrivedAt: number): Stay {
   const isArrivalKnown = stop.session.isStartKnown || stop.leg !== stop.session.legs[0]
-  const stay = emptyStay(scope, arrivedAt, isArrivalKnown)
-  stay.stops.push(stop)
-  return stay
+  return emptyStay(scope, arrivedAt, isArrivalKnown, [stop])
 }
 
-function emptyStay(scope: string, arrivedAt: number, isArrivalKnown: boolean): Stay {
+function emptyStay(scope: string, arrivedAt: number, isArrivalKnown: boolean, stops: Stop[]): Stay {
   return {
     scope,
     arrivedAt,
     isArrivalKnown,
-    stops: [],
+    stops,
     answer: undefined,
     service: [],
     movedAt: undefined,
