@@ -15,6 +15,7 @@ import type { Roles } from './roles.ts'
 import type { WrapUpsOf } from './service.ts'
 import type { CentreSettings, TeamSettings } from './settings.ts'
 import { stopsOf } from './stays.ts'
+import type { TeamPhones } from './stays.ts'
 import { everyTeamScope, queueScope, teamScope } from './visit.ts'
 import type { Visit } from './visit.ts'
 import { createVisitBook } from './visitBook.ts'
@@ -58,8 +59,8 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
   const shortAbandonMs = settings.serviceLevel.shortAbandonMs
   const rules = {
     ...{ roles, shortAbandonMs, wrapUpsOf },
-    teamsWithoutQueues: [] as readonly TeamSettings[],
-    everyTeam: [] as readonly TeamSettings[],
+    teamsWithoutQueues: [] as readonly TeamPhones[],
+    everyTeam: phonesOf(everyTeamScope, []),
   }
 
   const replaceVisits = (counted: Counted, come: readonly Visit[], at: number): void => {
@@ -102,12 +103,14 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
       roles.learnTeam(team)
       activities.learnTeam(team)
       calls.learnTeam(team, isAdHoc)
-      rules.teamsWithoutQueues = [...teams.values()].filter(({ queues }) => queues.length === 0)
+      rules.teamsWithoutQueues = [...teams.values()]
+        .filter(hasNoQueues)
+        .map((known) => phonesOf(teamScope(known.id), [known]))
       const queues = team.queues.map(queueScope)
       for (const queue of queues) if (!scopes.has(queue)) watch(queue, [queue])
       watch(teamScope(team.id), queues.length > 0 ? queues : [teamScope(team.id)])
       const every = [...teams.values()].filter((known) => !adHoc.has(known))
-      rules.everyTeam = every.filter((known) => known.queues.length === 0)
+      rules.everyTeam = phonesOf(everyTeamScope, every.filter(hasNoQueues))
       const all = every.flatMap((known) => known.queues.map(queueScope))
       watch('all', [...new Set(all), everyTeamScope])
     },
@@ -119,4 +122,11 @@ export function createCounts(settings: CentreSettings, roles: Roles, zone: Zone)
       gauges.dropBefore(day)
     },
   }
+}
+
+const hasNoQueues = ({ queues }: TeamSettings): boolean => queues.length === 0
+
+function phonesOf(scope: string, teams: readonly TeamSettings[]): TeamPhones {
+  const agents = teams.flatMap((team) => team.agents)
+  return { scope, extensions: new Set(agents.flatMap(({ extensions }) => extensions)) }
 }

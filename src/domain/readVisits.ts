@@ -6,20 +6,19 @@ import { addService } from './service.ts'
 import type { WrapUpsOf } from './service.ts'
 import { currentLeg } from './session.ts'
 import type { Session } from './session.ts'
-import type { TeamSettings } from './settings.ts'
 import { impliesAnswer } from './sessionState.ts'
 import type { SessionState } from './sessionState.ts'
-import { everyTeamStay, queueStays, teamStays } from './stays.ts'
-import type { Stay, Stop } from './stays.ts'
+import { everyTeamStay, queueStays, teamStay } from './stays.ts'
+import type { Stay, Stop, TeamPhones } from './stays.ts'
 import type { Outcome, Visit } from './visit.ts'
 
 /** What decides how visits are read out of a call. */
 export interface VisitRules {
   readonly roles: Roles
   /** Teams that have no queues: their visits begin at the first ring of one of their agents. */
-  readonly teamsWithoutQueues: readonly TeamSettings[]
-  /** Those of them that count in `/all`. */
-  readonly everyTeam: readonly TeamSettings[]
+  readonly teamsWithoutQueues: readonly TeamPhones[]
+  /** Those of them together that count in `/all`. */
+  readonly everyTeam: TeamPhones
   readonly shortAbandonMs: number
   readonly wrapUpsOf: WrapUpsOf
 }
@@ -41,7 +40,7 @@ export function readVisits(
   const stays = queueStays(call, stops, roles)
   if (rules.teamsWithoutQueues.length > 0) {
     const together = everyTeamStay(stops, stays[0], rules.everyTeam, roles)
-    stays.push(...teamStays(stops, rules.teamsWithoutQueues, roles))
+    stays.push(...rules.teamsWithoutQueues.flatMap((team) => teamStay(stops, team, roles) ?? []))
     if (together !== undefined) stays.push(together)
   }
   return stays.map((stay) => settle(call.id, stay, rules, now))

@@ -3,14 +3,18 @@ import type { Call } from './call.ts'
 import type { Leg } from './leg.ts'
 import type { Role, Roles } from './roles.ts'
 import type { Session } from './session.ts'
-import type { TeamSettings } from './settings.ts'
-import { everyTeamScope, teamScope } from './visit.ts'
 
 /** A leg of a session of the call, and what its callee is to us. */
 export interface Stop {
   readonly session: Session
   readonly leg: Leg
   readonly role: Role
+}
+
+/** The phones of a team without queues, or of all of them, and where its visits count. */
+export interface TeamPhones {
+  readonly scope: string
+  readonly extensions: ReadonlySet<string>
 }
 
 /** A visit in the making: where the call stopped, who served it, and when it was moved on unanswered. Epoch ms. */
@@ -109,34 +113,14 @@ function extend(stay: Stay | undefined, stop: Stop): void {
   if (stay.answer !== undefined) stay.service.push(stop)
 }
 
-/** The stays of the call with teams that have no queues. */
-export function teamStays(
+/** The stay of the call with the team of these extensions, which has no queues. */
+export function teamStay(
   stops: readonly Stop[],
-  teams: readonly TeamSettings[],
-  roles: Roles,
-): Stay[] {
-  return teams.flatMap((team) => teamStay(stops, teamScope(team.id), [team], roles) ?? [])
-}
-
-/** The one stay of the call with all those teams together; none if its first stay with a queue was before. */
-export function everyTeamStay(
-  stops: readonly Stop[],
-  firstQueue: Stay | undefined,
-  teams: readonly TeamSettings[],
-  roles: Roles,
-): Stay | undefined {
-  const stay = teamStay(stops, everyTeamScope, teams, roles)
-  return (firstQueue?.arrivedAt ?? Infinity) > (stay?.arrivedAt ?? Infinity) ? stay : undefined
-}
-
-function teamStay(
-  stops: readonly Stop[],
-  scope: string,
-  teams: readonly TeamSettings[],
+  { scope, extensions }: TeamPhones,
   roles: Roles,
 ): Stay | undefined {
   const isOurs = (stop: Stop): boolean =>
-    stop.leg.rangAt !== undefined && isForTeam(stop, teams, roles)
+    stop.leg.rangAt !== undefined && isForTeam(stop, extensions, roles)
   const first = stops.findIndex(isOurs)
   const stop = stops[first]
   if (stop?.leg.rangAt === undefined) return undefined
@@ -159,6 +143,17 @@ function teamStay(
   return stay
 }
 
+/** The one stay of the call with all those teams together; none if its first stay with a queue was before. */
+export function everyTeamStay(
+  stops: readonly Stop[],
+  firstQueue: Stay | undefined,
+  everyTeam: TeamPhones,
+  roles: Roles,
+): Stay | undefined {
+  const stay = teamStay(stops, everyTeam, roles)
+  return (firstQueue?.arrivedAt ?? Infinity) > (stay?.arrivedAt ?? Infinity) ? stay : undefined
+}
+
 /** Whether somebody's phone, told of before, was ringing for the same call when the stay began. */
 function ringsAlong({ role, leg }: Stop, arrivedAt: number): boolean {
   const { endedAt = Infinity, answeredAt = Infinity } = leg
@@ -172,12 +167,8 @@ function serve(stay: Stay, stop: Stop): void {
   if (answeredAt < (stay.answer?.leg.answeredAt ?? Infinity)) stay.answer = stop
 }
 
-function isForTeam({ leg, role }: Stop, teams: readonly TeamSettings[], roles: Roles): boolean {
-  return (
-    role === 'person' &&
-    roles.of(leg.caller) === 'outside' &&
-    teams.some(({ agents }) => agents.some(({ extensions }) => extensions.includes(leg.callee)))
-  )
+function isForTeam({ leg, role }: Stop, extensions: ReadonlySet<string>, roles: Roles): boolean {
+  return role === 'person' && extensions.has(leg.callee) && roles.of(leg.caller) === 'outside'
 }
 
 /** Whether the call was first seen talking with a foreign master id, dialled to a queue. */
