@@ -80,8 +80,10 @@ export const useCentre = defineStore('centre', () => {
     since: undefined,
     scriptUrl: '',
   })
-  /** When what the wall shows was last the present, epoch ms; `undefined` before the first time. */
+  /** When what the wall shows was last the present, epoch ms, once it is no longer; `undefined` before the first time. */
   const liveUntil = shallowRef<number>()
+  /** The same of a wall that is live: not told at every publication, since nobody sees it. */
+  let liveAt: number | undefined
   /** Until when the wall has missed nothing for sure, epoch ms; `undefined` where nothing checks it. */
   const certainUntil = shallowRef<number>()
   /** The other walls of this PBX that are online, by their number there. */
@@ -105,7 +107,7 @@ export const useCentre = defineStore('centre', () => {
    * Says why the wall is about to give up a connection that the PBX did not end. What came after `since`, epoch ms, was
    * not seen for sure.
    */
-  const doubt = (setback: 'silent' | 'slept', since = liveUntil.value): void => {
+  const doubt = (setback: 'silent' | 'slept', since = liveAt): void => {
     if (!connection.value.isLive) return
     connection.value = { ...connection.value, isLive: false, setback }
     liveUntil.value = since
@@ -137,7 +139,7 @@ export const useCentre = defineStore('centre', () => {
     const publish = (): void => {
       noticeSleep()
       const centre = present.current()
-      if (connection.value.isLive) liveUntil.value = clock.now()
+      if (connection.value.isLive) liveAt = clock.now()
       if (published?.centre === centre && published.version === centre.version) return
       published = { centre, version: centre.version }
       publication.value = { centre }

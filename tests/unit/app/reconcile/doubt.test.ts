@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { watch } from 'vue'
 import { useCentre } from '@/app/stores/centre.ts'
 import type { Connect } from '@/app/stores/centre.ts'
 import { parseConfig } from '@/contract/config.ts'
@@ -85,6 +86,23 @@ test('the first frame after a sleep calls nothing live, and says until when it w
   expect(centre.present()?.coveredSince()).toBeUndefined()
   expect(centre.present()?.isCovered(midnight, midnight + 10_000)).toBe(true)
   expect(wakes()).toBe(1)
+})
+
+test('a live wall tells at no publication until when it was live, but knows it when it is lost', () => {
+  const { centre, told } = liveWall()
+  const seen: unknown[] = []
+  watch(
+    () => centre.liveUntil,
+    (at) => seen.push(at),
+    { flush: 'sync' },
+  )
+  for (let second = 0; second < 5; second++) {
+    told.onEvent({ type: 'directory', at: Date.now(), entries: [] })
+    vi.advanceTimersByTime(1_000)
+  }
+  expect(seen).toEqual([])
+  told.onState('closed', false, undefined)
+  expect(seen).toEqual([midnight + 5_000])
 })
 
 test('without an event a sleep is noticed within a second', () => {
