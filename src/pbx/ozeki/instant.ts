@@ -25,6 +25,27 @@ export function parseInstant(raw: unknown, offsetAt: OffsetAt): number | undefin
   }
 }
 
+const mostRemembered = 1_000
+/** Longer texts are no instants. */
+const longestInstant = 40
+
+/**
+ * `parseInstant` for a PBX that says the same instants again and again, as a session does its start with each of its
+ * changes: what was read lately is not read again.
+ */
+export function createInstantReader(offsetAt: OffsetAt): (raw: unknown) => number | undefined {
+  const known = new Map<string, number | undefined>()
+  return (raw) => {
+    if (typeof raw !== 'string' || raw.length > longestInstant) return parseInstant(raw, offsetAt)
+    const found = known.get(raw)
+    if (found !== undefined || known.has(raw)) return found
+    const at = parseInstant(raw, offsetAt)
+    if (known.size >= mostRemembered) known.clear()
+    known.set(raw, at)
+    return at
+  }
+}
+
 /** Seconds since 1970 have ten digits until 2286, ms have had thirteen since 2001. */
 function fromEpoch(value: number): number {
   return value < 1e11 ? value * 1000 : value

@@ -11,6 +11,7 @@ import { readClient } from './clientInfo.ts'
 import { connectionWord, parseOutcome } from './connectionWord.ts'
 import { namesOfUser, readDirectory, readLines } from './directoryReader.ts'
 import { hasMethod, invoke, readProperty } from './foreign.ts'
+import { createInstantReader } from './instant.ts'
 import { loadScript } from './loadScript.ts'
 import type { PbxScope } from './loadScript.ts'
 import { createOddities } from './oddities.ts'
@@ -60,7 +61,7 @@ export function createOzekiClient(options: OzekiClientOptions): PbxClient {
   const feed = createSessionFeed({
     clock,
     reading: {
-      offsetAt: (at) => zone.offsetAt(at),
+      readInstant: createInstantReader((at) => zone.offsetAt(at)),
       isLine: (id) => lines.has(id),
       onUnknownWord: oddities.word,
     },

@@ -3,7 +3,6 @@ import type { Direction, SessionFacts } from '../../domain/sessionEvent.ts'
 import type { SessionState } from '../../domain/sessionState.ts'
 import { readProperty, readText, spellingsOfName } from './foreign.ts'
 import { parseInstant } from './instant.ts'
-import type { OffsetAt } from './instant.ts'
 import { parseDirection, parseState } from './vocabulary.ts'
 
 /** What is known of a session from where it was found, for what the session itself does not say. */
@@ -14,8 +13,8 @@ export interface SessionHint {
 
 /** How to read what a session says. */
 export interface Reading {
-  /** Where the PBX stands. @default UTC */
-  readonly offsetAt?: OffsetAt
+  /** Reads when something happened, in epoch ms. @default what has no offset is UTC */
+  readonly readInstant?: (raw: unknown) => number | undefined
   /** Whether an endpoint is an outside line: behind it is a party whose number was withheld. @default never */
   readonly isLine?: (id: string) => boolean
   /** Told of every word that nobody knows. */
@@ -92,10 +91,14 @@ function readDirection(raw: unknown, reading: Reading): Direction | undefined {
   return direction
 }
 
-function readStart(raw: unknown, { offsetAt = () => 0 }: Reading): number | undefined {
+function readStart(raw: unknown, { readInstant = readAsUtc }: Reading): number | undefined {
   for (const name of names.startTime) {
-    const at = parseInstant(readProperty(raw, name), offsetAt)
+    const at = readInstant(readProperty(raw, name))
     if (at !== undefined) return at
   }
   return undefined
+}
+
+function readAsUtc(raw: unknown): number | undefined {
+  return parseInstant(raw, () => 0)
 }

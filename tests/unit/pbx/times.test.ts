@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createZone } from '../../../src/domain/zone.ts'
 import { parseDuration } from '../../../src/pbx/ozeki/duration.ts'
-import { parseInstant } from '../../../src/pbx/ozeki/instant.ts'
+import { createInstantReader, parseInstant } from '../../../src/pbx/ozeki/instant.ts'
 
 const budapest = createZone('Europe/Budapest')
 const read = (raw: unknown): string | undefined => {
@@ -31,6 +31,33 @@ test('epoch seconds and ms, the JSON form and dates are read', () => {
   expect(read(1_385_000_000_250)).toBe('2013-11-21T02:13:20.250Z')
   expect(read('/Date(1385000000250+0200)/')).toBe('2013-11-21T02:13:20.250Z')
   expect(read(new Date(1_385_000_000_250))).toBe('2013-11-21T02:13:20.250Z')
+})
+
+test('an instant that is said again is worked out once, and still known to be none', () => {
+  let asked = 0
+  const readAgain = createInstantReader((at) => {
+    asked++
+    return budapest.offsetAt(at)
+  })
+  const first = readAgain('2013-08-13 08:02:50')
+  const once = asked
+  expect([first, readAgain('2013-08-13 08:02:50')]).toEqual([
+    first,
+    Date.UTC(2013, 7, 13, 6, 2, 50),
+  ])
+  expect(asked).toBe(once)
+  expect([readAgain('now'), readAgain('now'), readAgain(null)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('however many instants there are, each is read right', () => {
+  const readAgain = createInstantReader(() => 0)
+  const starts = Array.from({ length: 2_500 }, (_, place) => Date.UTC(2026, 0, 1, 0, 0, place))
+  const twice = [...starts, ...starts]
+  expect(twice.map((at) => readAgain(new Date(at).toISOString()))).toEqual(twice)
 })
 
 test('what is no instant is none', () => {
