@@ -12,9 +12,9 @@ import { rosterOfRows } from '../emulator/traffic/rowRoster.ts'
 import { simulatedTraffic } from '../emulator/traffic/simulated.ts'
 import type { Roster, Traffic } from '../emulator/types.ts'
 import { CommandError } from './commandError.ts'
-import { siteOfTeams } from './demoSite.ts'
-import type { SiteInput } from './demoSite.ts'
 import { midnights } from './replayCalendar.ts'
+import { siteOfTeams } from './siteOfTeams.ts'
+import type { SiteInput } from './siteOfTeams.ts'
 
 /** The calls of an emulated day: who works there, when it begins, and what makes the calls. */
 export interface Day {

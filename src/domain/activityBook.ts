@@ -1,4 +1,4 @@
-import type { Activity } from './agentContext.ts'
+import type { Activity } from './activity.ts'
 import { currentLeg, hasSameParties } from './session.ts'
 import type { Session } from './session.ts'
 import type { Roles } from './roles.ts'

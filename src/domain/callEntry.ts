@@ -1,5 +1,4 @@
 import type { Call } from './call.ts'
-import type { PartyFiling } from './callsByParty.ts'
 import { nothingCounted } from './counted.ts'
 import type { Counted } from './counted.ts'
 
@@ -16,6 +15,19 @@ export interface CallEntry {
   readonly counted: Counted
   /** The latest of its filings with outside parties. */
   filing: PartyFiling | undefined
+}
+
+/** The last filing of a call with a party: a link in the chain of the party, and in that of the call. */
+export interface PartyFiling {
+  readonly party: string
+  readonly entry: CallEntry
+  readonly order: number
+  at: number
+  /** Of the same party. */
+  older: PartyFiling | undefined
+  newer: PartyFiling | undefined
+  /** Of the same call with another party. */
+  other: PartyFiling | undefined
 }
 
 export function callEntry(call: Call): CallEntry {

@@ -1,4 +1,4 @@
-import type { CallEntry } from './callEntry.ts'
+import type { CallEntry, PartyFiling } from './callEntry.ts'
 
 /** Which calls an outside party has, and when each of them was last filed. Instants are epoch ms. */
 export interface CallsByParty {
@@ -9,19 +9,6 @@ export interface CallsByParty {
   forget(entry: CallEntry): void
   /** The calls that were filed at `since` or later, in the order in which they came. */
   since(party: string, since: number): readonly CallEntry[]
-}
-
-/** The last filing of a call with a party: a link in the chain of the party, and in that of the call. */
-export interface PartyFiling {
-  readonly party: string
-  readonly entry: CallEntry
-  readonly order: number
-  at: number
-  /** Of the same party. */
-  older: PartyFiling | undefined
-  newer: PartyFiling | undefined
-  /** Of the same call with another party. */
-  other: PartyFiling | undefined
 }
 
 /** Reads from the newest filing backward: a withheld number may have hundreds of calls, of which few are lately. */

@@ -1,4 +1,5 @@
-import type { AgentContext, Activity } from './agentContext.ts'
+import type { Activity } from './activity.ts'
+import type { AgentContext } from './agentContext.ts'
 import type { AgentState, AgentStatus } from './agentState.ts'
 import { larger } from './maximum.ts'
 import type { AgentSettings } from './settings.ts'

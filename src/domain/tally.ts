@@ -56,7 +56,14 @@ export interface WindowTally {
 export function emptyTally(): Tally {
   return {
     ...{ offered: 0, answered: 0, abandoned: 0, shortAbandoned: 0, flowedOut: 0, lost: 0 },
-    ...{ inDoubt: 0, waiting: 0, answeredKnown: 0, waitMs: 0, answeredWithin: 0, abandonedWithin: 0 },
+    ...{
+      inDoubt: 0,
+      waiting: 0,
+      answeredKnown: 0,
+      waitMs: 0,
+      answeredWithin: 0,
+      abandonedWithin: 0,
+    },
     ...{ abandonedKnown: 0, abandonedWaitMs: 0, served: 0, talkMs: 0, handled: 0, handleMs: 0 },
     ...{ answeredByEvent: 0, abandonedByEvent: 0 },
   }

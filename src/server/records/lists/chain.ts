@@ -1,24 +1,8 @@
 import { isMachine } from '../../../domain/roles.ts'
 import type { Roles } from '../../../domain/roles.ts'
-import type { SessionState } from '../../../domain/sessionState.ts'
-import type { HistoryCall } from '../../../pbx/ozeki/http/getCallHistory.ts'
+import type { ChainLink, HistoryRow } from './chainLink.ts'
 import { createFollowing, inVain } from './following.ts'
 import { partiesOf } from './listedParties.ts'
-import type { Parties } from './listedParties.ts'
-
-/** A row of the PBX's history of which it is known when it began and how it ended. */
-export interface HistoryRow extends HistoryCall {
-  readonly startedAt: number
-  readonly state: SessionState
-}
-
-/** A row within its call. */
-export interface ChainLink {
-  readonly row: HistoryRow
-  readonly parties: Parties
-  /** Begin of the row that it was handed over to, epoch ms; that is its own end. */
-  endedAt: number | undefined
-}
 
 interface Chained {
   readonly chain: ChainLink[]

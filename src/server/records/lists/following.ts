@@ -2,7 +2,7 @@ import { isWithheld } from '../../../domain/party.ts'
 import type { Roles } from '../../../domain/roles.ts'
 import { isMachine } from '../../../domain/roles.ts'
 import type { SessionState } from '../../../domain/sessionState.ts'
-import type { ChainLink } from './chain.ts'
+import type { ChainLink } from './chainLink.ts'
 
 /** From this rank on the last of equals is the most likely, before it the first. */
 export const inVain = 3

@@ -1,7 +1,7 @@
 import type { Roles } from '../../../domain/roles.ts'
 import { isMachine } from '../../../domain/roles.ts'
 import { handOverMs } from '../../../domain/linking.ts'
-import type { Followed } from './followList.ts'
+import type { Followed } from './followed.ts'
 import { partiesOf } from './listedParties.ts'
 import { isTalking, listedState } from './watchedList.ts'
 

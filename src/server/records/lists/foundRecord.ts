@@ -1,7 +1,7 @@
 import type { CallRecord, RecordedSession, RecordedStep } from '../../../domain/callRecord.ts'
 import type { Roles } from '../../../domain/roles.ts'
 import { impliesAnswer } from '../../../domain/sessionState.ts'
-import type { ChainLink } from './chain.ts'
+import type { ChainLink } from './chainLink.ts'
 import { outsideOf } from './listedParties.ts'
 
 /**

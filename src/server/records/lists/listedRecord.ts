@@ -1,6 +1,6 @@
 import type { CallRecord } from '../../../domain/callRecord.ts'
 import type { ActiveCall } from '../../../pbx/ozeki/http/listActiveCalls.ts'
-import type { ListContext } from './followList.ts'
+import type { ListContext } from './followed.ts'
 import { outsideOf } from './listedParties.ts'
 import { maskRecord } from '../maskRecord.ts'
 import { firstSteps } from './watchedList.ts'

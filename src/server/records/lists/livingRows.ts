@@ -1,6 +1,6 @@
 import type { SessionState } from '../../../domain/sessionState.ts'
 import { phaseOf } from '../../../domain/sessionState.ts'
-import type { HistoryRow } from './chain.ts'
+import type { HistoryRow } from './chainLink.ts'
 import type { Draft, PlacedSession } from './sessionIndex.ts'
 import { sessionFacts } from '../disk/sessionFacts.ts'
 

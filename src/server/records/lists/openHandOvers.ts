@@ -1,5 +1,5 @@
 import type { Roles } from '../../../domain/roles.ts'
-import type { ChainLink, HistoryRow } from './chain.ts'
+import type { ChainLink, HistoryRow } from './chainLink.ts'
 
 /**
  * When those began, epoch ms, whom a queue handed over to somebody of whom nothing is known: what became of

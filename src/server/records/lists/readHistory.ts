@@ -5,7 +5,7 @@ import type {
   HistoryCall,
   HistoryPage,
 } from '../../../pbx/ozeki/http/getCallHistory.ts'
-import type { HistoryRow } from './chain.ts'
+import type { HistoryRow } from './chainLink.ts'
 
 /** Asks the PBX for a page of its history. Rejects with a `PbxError`. */
 export type AskHistory = (page: HistoryPage) => Promise<CallHistory>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chainRows } from '@/server/records/lists/chain.ts'
-import type { HistoryRow } from '@/server/records/lists/chain.ts'
+import type { HistoryRow } from '@/server/records/lists/chainLink.ts'
 import { foundRecord } from '@/server/records/lists/foundRecord.ts'
 import { readHistory } from '@/server/records/lists/readHistory.ts'
 import { roles, row } from './historyBuilder.ts'

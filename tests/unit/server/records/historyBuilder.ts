@@ -4,7 +4,7 @@ import { createRoles } from '@/domain/roles.ts'
 import type { Roles } from '@/domain/roles.ts'
 import type { SessionState } from '@/domain/sessionState.ts'
 import type { ActiveCall } from '@/pbx/ozeki/http/listActiveCalls.ts'
-import type { HistoryRow } from '@/server/records/lists/chain.ts'
+import type { HistoryRow } from '@/server/records/lists/chainLink.ts'
 import { configOf } from '../serverStage.ts'
 import { ten } from './recordBuilder.ts'
 

@@ -1,7 +1,7 @@
 import type { CallRecord } from '@/domain/callRecord.ts'
 import { PbxError } from '@/pbx/pbxError.ts'
 import type { ActiveCall } from '@/pbx/ozeki/http/listActiveCalls.ts'
-import type { HistoryRow } from '@/server/records/lists/chain.ts'
+import type { HistoryRow } from '@/server/records/lists/chainLink.ts'
 import type { Records } from '@/server/records/openRecords.ts'
 import { openRecords } from '@/server/records/openRecords.ts'
 import type { Watcher } from '@/server/records/watcher.ts'
