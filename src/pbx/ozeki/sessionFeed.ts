@@ -80,6 +80,8 @@ export function createSessionFeed(options: SessionFeedOptions): SessionFeed {
     }
     report(type, facts, false)
     if (type === 'opened') listenTo(raw, facts.id)
+    // What it may still tell is heard, but it lives on in no further connection.
+    else if (isObject(raw)) attachments.delete(raw)
   }
 
   return {
