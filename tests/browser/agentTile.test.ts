@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
+import { nextTick, shallowRef } from 'vue'
 import AgentTile from '@/app/components/AgentTile.vue'
 import { stateIcons } from '@/app/components/stateIcons.ts'
 import { messages } from '@/app/locales/messages.ts'
@@ -122,4 +123,18 @@ test.each([
   const container = await countsOf({ calls: 0, missed }, otherLabel, 'full')
   const hidden = container.querySelector('[data-figure="missed"]')?.closest('.visually-hidden')
   expect(hidden === null).toBe(isSeen)
+})
+
+test('a second that passes changes the text of the time, and puts no other in its place', async () => {
+  const now = shallowRef(noon + 75_000)
+  const { container } = await render(AgentTile, {
+    props: { tile: tileFor(agent({ state: 'talking' })), now: () => now.value, isStale: false },
+  })
+  const time = container.querySelector('.time')!
+  const text = time.firstChild
+  const before = time.textContent
+  now.value += 1_000
+  await nextTick()
+  expect(time.textContent).not.toBe(before)
+  expect(time.firstChild).toBe(text)
 })
