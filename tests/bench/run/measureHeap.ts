@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright'
+import { codeMegabytes } from '../../soak/codeMegabytes.ts'
 import type { BenchFloor } from './floor.ts'
 import type { BenchPages, PageName } from './pages.ts'
 
@@ -6,6 +7,8 @@ import type { BenchPages, PageName } from './pages.ts'
 export interface HeapFigures {
   readonly calls: number
   readonly megabytes: number
+  /** How much of it the engine needs for code and the like, which grows for hours. */
+  readonly codeMegabytes: number
 }
 
 const stepSeconds = 10
@@ -41,7 +44,7 @@ export async function measureHeap(
       await page.clock.fastForward(stepSeconds * 1000)
       const wanted = sizes[figures.length]
       if (wanted === undefined) break
-      if (calls >= wanted) figures.push({ calls, megabytes: await heapOf(page, cdp) })
+      if (calls >= wanted) figures.push({ calls, ...(await heapOf(page, cdp)) })
     }
     if ((await page.evaluate(() => performance.timeOrigin)) !== origin) {
       throw new Error('The page was loaded anew while its heap was measured.')
@@ -52,13 +55,15 @@ export async function measureHeap(
   }
 }
 
-async function heapOf(page: Page, cdp: CDPSession): Promise<number> {
+async function heapOf(page: Page, cdp: CDPSession): Promise<Omit<HeapFigures, 'calls'>> {
   for (let rested = 0; rested < restMs; rested += stepSeconds * 1000) {
     await page.clock.fastForward(stepSeconds * 1000)
   }
   await cdp.send('HeapProfiler.enable')
   await cdp.send('HeapProfiler.collectGarbage')
+  // Before a snapshot more is collected than one can ask for.
+  const code = await codeMegabytes(cdp)
   await cdp.send('HeapProfiler.collectGarbage')
   const { usedSize } = await cdp.send('Runtime.getHeapUsage')
-  return usedSize / 2 ** 20
+  return { megabytes: usedSize / 2 ** 20, codeMegabytes: code }
 }

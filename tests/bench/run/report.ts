@@ -66,9 +66,11 @@ function timeTable(title: string, rows: BenchResult['burst']): string {
 
 function heapTable({ heap }: BenchResult): string {
   const rows = heap.flatMap(({ page, heaps }) =>
-    heaps.map(({ calls, megabytes }) => [page, calls, megabytes]),
+    heaps.map(({ calls, megabytes, codeMegabytes }) => [
+      ...[page, calls, megabytes, codeMegabytes, megabytes - codeMegabytes],
+    ]),
   )
-  return rows.length === 0 ? '' : tableOf(['page', 'calls', 'heap MB'], rows)
+  return rows.length === 0 ? '' : tableOf(['page', 'calls', 'heap MB', 'code MB', 'the rest'], rows)
 }
 
 function scriptTable({ scripts }: BenchResult): string {

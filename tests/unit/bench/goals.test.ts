@@ -72,14 +72,22 @@ test('a wall that shows nothing of what it was told is not fast', () => {
   expect(latency).toBe('missed: wall: 500 tiles slowed 6x, p95 to the screen, ms')
 })
 
-test('the heap is compared between the fewest and the most calls', () => {
-  const heaps = [1_000, 10_000, 100_000].map((calls, place) => ({
-    calls,
-    megabytes: 20 + place,
-  }))
-  expect(told({ heap: [{ page: 'whole', heaps }] })).toEqual([
-    'missed: whole: heap after 100000 calls over 1000',
-  ])
+test('the heap without code is compared between the fewest and the most calls', () => {
+  const toldOf = (megabytes: number) =>
+    told({
+      heap: [
+        {
+          page: 'whole',
+          heaps: [
+            { calls: 1_000, megabytes: 20, codeMegabytes: 10 },
+            { calls: 10_000, megabytes: 40, codeMegabytes: 10 },
+            { calls: 100_000, megabytes, codeMegabytes: 15 },
+          ],
+        },
+      ],
+    })
+  expect(toldOf(25.5)).toEqual(['met: whole: heap without code after 100000 calls over 1000'])
+  expect(toldOf(25.6)).toEqual(['missed: whole: heap without code after 100000 calls over 1000'])
 })
 
 test('scripts that come after the first tile count in all, but not before the charts', () => {
