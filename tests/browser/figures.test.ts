@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
 import FigureStrip from '@/app/components/FigureStrip.vue'
+import '@/app/styles/base.css'
 import type { FigureView } from '@/app/components/views.ts'
 import { figure, hooksOf } from './builders.ts'
 
@@ -72,4 +74,38 @@ test('a figure that misses part of its time is marked in words too', async () =>
   const card = await cardOf({ isPartial: true })
   expect(card.dataset['coverage']).toBe('partial')
   expect(card.textContent).toContain('Incomplete')
+})
+
+test.each([
+  [1920, 1080],
+  [1366, 768],
+])('the mark of what is incomplete stays inside its card at %i x %i', async (width, height) => {
+  await page.viewport(width, height)
+  const marked = { level: 'alarm', isPartial: true, note: 'of 12,345 offered' } as const
+  const { container } = await render(FigureStrip, {
+    props: {
+      figures: [
+        figure({ name: 'waitingCalls', kind: 'count', value: 2 }),
+        figure({ name: 'longestWaitNow', kind: 'seconds', value: 65 }),
+        figure({ ...marked, value: 0.833 }),
+        figure({ ...marked, name: 'answered', kind: 'count', value: 12_345 }),
+        figure({ ...marked, name: 'abandonRate', value: 0.167 }),
+        figure({ name: 'agentsAvailable', kind: 'count', value: 4 }),
+      ],
+      lists: [
+        [figure({ ...marked, name: 'averageSpeedOfAnswer', kind: 'seconds', value: 65 })],
+        [figure({ ...marked, name: 'direct', kind: 'count', value: 3 })],
+      ],
+      isStale: false,
+    },
+  })
+  await document.fonts.load('1em "Inter Variable"', 'a')
+  const marks = [...container.querySelectorAll('.card .mark')]
+  expect(marks).toHaveLength(3)
+  const rooms = marks.map((mark) => {
+    const card = mark.closest('.card')!
+    const padding = Number.parseFloat(getComputedStyle(card).paddingRight)
+    return card.getBoundingClientRect().right - padding - mark.getBoundingClientRect().right
+  })
+  expect(rooms.filter((room) => room < -1)).toEqual([])
 })
