@@ -8,7 +8,7 @@ import { replayTraffic } from '../../src/emulator/traffic/replay.ts'
 import { cutCable, layCable, mendCable } from '../support/cable.ts'
 import { hideEverything, readFigures, readState } from '../support/faults/wallReading.ts'
 import type { ShownFigure } from '../support/faults/wallReading.ts'
-import { startWallStage, untilWhole } from '../support/wallStage.ts'
+import { startWallStage } from '../support/wallStage.ts'
 
 const timeZone = 'Europe/Budapest'
 const midnight = createZone(timeZone).dayStart(Date.parse('2026-11-23T12:00:00Z'), 0)
@@ -106,8 +106,7 @@ test(
       await stage.faults.begin({ name: 'drop' })
       await stage.faults.end('drop')
       await stepTo(235)
-      await other.reload()
-      await untilWhole(other)
+      await stage.reload(other)
       await hideEverything(other)
       await cutFor(one, 250, 300)
       await stepTo(310)

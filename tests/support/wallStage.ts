@@ -72,6 +72,8 @@ export interface WallStage {
   open(route: string): Promise<Page>
   /** Opens a route and leaves it as it comes. */
   visit(route: string): Promise<Page>
+  /** Loads an open page anew, whether it becomes live or not. */
+  reload(page: Page): Promise<void>
   /** Moves every open page, then the emulator and the server, to `when`, epoch ms, with all events heard. */
   stepTo(when: number): Promise<void>
   /** As `stepTo`, but the machines of the pages sleep meanwhile; for the server's machine it is little more than a minute. */
@@ -158,9 +160,11 @@ async function openStepped(
   if (told !== 'everything') await page.route('**/api/config', (route) => route.abort())
 }
 
-/** Moves the time of a page that is being opened anew until all of the wall has been loaded, whether it is live or not. */
-export async function untilWhole(page: Page): Promise<void> {
-  while ((await page.locator('footer').count()) === 0) await page.clock.runFor(4)
+/** Moves the time of a page that is being opened anew until all of the wall has been loaded; tells how far, ms. */
+async function untilWhole(page: Page): Promise<number> {
+  let ms = 0
+  for (; (await page.locator('footer').count()) === 0; ms += 4) await page.clock.runFor(4)
+  return ms
 }
 
 export async function startWallStage(options: WallStageOptions): Promise<WallStage> {
@@ -193,8 +197,8 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
     ...{ emulator, server: stepped, pages: isTalking ? pages : [] },
     isFrozen: () => inForce.has('freeze'),
   })
-  /** How far the pages were moved to draw, ms; the next step is shorter by as much. */
-  let owed = 0
+  /** How far each page was moved to draw or to load, ms; its next steps are shorter by as much. */
+  const ahead = new Map<Page, number>()
 
   const newPage = async (
     look: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } },
@@ -205,12 +209,16 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
     return page
   }
   const moveTo = async (when: number, serverMs: number): Promise<void> => {
-    const step = Math.max(0, when - clock.now() - owed)
+    const step = when - clock.now()
     siteNow = when
-    await Promise.all(pages.map((page) => page.clock.fastForward(step)))
+    const move = async (page: Page): Promise<void> => {
+      const owed = ahead.get(page) ?? 0
+      ahead.set(page, Math.max(0, owed - step))
+      await page.clock.fastForward(Math.max(0, step - owed))
+    }
+    await Promise.all(pages.map(move))
     clock.advanceTo(when)
     stepped?.pass(serverMs)
-    owed = 0
     await settler.settle()
   }
   const urlOf = (route: string): string => server.url + route.replace(/^\//, '')
@@ -229,8 +237,14 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
     },
     async draw() {
       await settler.settle()
-      for (const page of pages) await page.clock.runFor(frame)
-      owed += frame
+      for (const page of pages) {
+        await page.clock.runFor(frame)
+        ahead.set(page, (ahead.get(page) ?? 0) + frame)
+      }
+    },
+    async reload(page) {
+      await page.reload()
+      ahead.set(page, (ahead.get(page) ?? 0) + (await untilWhole(page)))
     },
     async open(route) {
       const page = await newPage()

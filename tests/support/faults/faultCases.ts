@@ -3,7 +3,6 @@ import { isGauge, isVolume } from '../../../src/app/stores/figureCatalog.ts'
 import type { FigureName } from '../../../src/app/stores/figureCatalog.ts'
 import type { Load } from './faultCalls.ts'
 import type { FaultStage } from './faultStage.ts'
-import { untilWhole } from '../wallStage.ts'
 import { hideEverything } from './wallReading.ts'
 
 interface Step {
@@ -55,10 +54,9 @@ const during = (fault: Fault): Step => ({
 })
 const once = (fault: Fault): Step => ({ begin: ({ faults }) => faults.begin(fault) })
 const reload: Step = {
-  async begin({ page }) {
-    await page.reload()
-    await untilWhole(page)
-    await hideEverything(page)
+  async begin(stage) {
+    await stage.reload(stage.page)
+    await hideEverything(stage.page)
   },
 }
 /** What a PBX has forgotten is no truth that a wall could know. */
