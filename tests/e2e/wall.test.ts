@@ -157,6 +157,8 @@ test('every figure of a team and its queue is on the wall once, and none has a v
   const stage = await smallStage()
   for (const route of ['/team/support', '/team/support/charts']) {
     const page = await stage.open(route)
+    // The charts, and what stands beside them, come after all else.
+    await page.locator('[data-figure]').first().waitFor({ state: 'attached' })
     const figures = await hooks(page, '[data-figure]')
     const keys = figures.map(({ figure, scope }) => `${figure} ${scope}`)
     expect(new Set(keys).size).toBe(keys.length)
