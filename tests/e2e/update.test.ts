@@ -60,9 +60,9 @@ async function updatedWall(): Promise<Updated> {
   await becomesLive(page)
   const { sessionId } = site.exchange.open({ caller: '+3615550123', callee: '5000' })
   site.exchange.move(sessionId, 'InCall')
-  await expect.poll(() => figureOf(page, 'offered')).toBe('1')
+  await becomesFigure(page, 'offered', '1')
   site.exchange.move(sessionId, 'CallerHungUp')
-  await expect.poll(() => figureOf(page, 'waitingCalls')).toBe('0')
+  await becomesFigure(page, 'waitingCalls', '0')
   await server.stop()
   await serveWall(pbx, {
     ...{ recordsFile, port: server.port, version: 'newer', appDir: newerApp(folder) },
@@ -90,13 +90,16 @@ const figureOf = (page: Page, name: string): Promise<string | null> =>
     .first()
     .getAttribute('data-value')
 
+const becomesFigure = (page: Page, name: string, value: string): Promise<void> =>
+  expect.poll(() => figureOf(page, name), { timeout: 10_000 }).toBe(value)
+
 test('a wall whose server becomes a newer one becomes newer too, with the calls of its day', async () => {
   const { page, loads, untilLoaded, isNewer } = await updatedWall()
   expect(await page.locator('html').getAttribute('data-fresh')).toBe('live')
   await untilLoaded(10_000)
   expect(await isNewer()).toBe(true)
   await becomesLive(page)
-  await expect.poll(() => figureOf(page, 'offered')).toBe('1')
+  await becomesFigure(page, 'offered', '1')
   await page.clock.fastForward(3_600_000)
   await becomesLive(page)
   expect(loads()).toBe(2)
