@@ -10,7 +10,8 @@ import { compareShown } from '../support/faults/compareShown.ts'
 import type { ComparedFigure } from '../support/faults/compareShown.ts'
 import { judgeFigure } from '../support/faults/judgeFigure.ts'
 import { referenceCentre } from '../support/faults/referenceCentre.ts'
-import { hideEverything, readFigures, readState } from '../support/faults/wallReading.ts'
+import { readFigures, readState } from '../support/faults/wallReading.ts'
+import { hideEverything } from '../support/hideEverything.ts'
 import { startWallStage } from '../support/wallStage.ts'
 
 const timeZone = 'Europe/Budapest'
@@ -91,7 +92,7 @@ test(
       }
       await stepTo(at(10, 3), 6_000)
       await stage.faults.begin({ name: 'restart', keepsSessions: true })
-      await stepTo(at(11, 3), 15_000)
+      await stepTo(at(11, 3), 30_000)
       expect((await readState(page)).isLive).toBe(false)
       await stage.faults.end('restart')
       await stepTo(at(11, 8), 6_000)

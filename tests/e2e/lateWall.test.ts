@@ -5,6 +5,7 @@ import { seededRandom } from '../../src/emulator/random.ts'
 import type { TrafficRow } from '../../src/emulator/traffic/csv.ts'
 import { replayTraffic } from '../../src/emulator/traffic/replay.ts'
 import { rosterOfRows } from '../../src/emulator/traffic/rowRoster.ts'
+import { hideEverything } from '../support/hideEverything.ts'
 import type { WallStage } from '../support/wallStage.ts'
 import { startWallStage } from '../support/wallStage.ts'
 
@@ -124,6 +125,7 @@ test(
       )
       const sorted = [...seconds].sort((one, other) => one - other)
       const early = await stage.open(route)
+      await hideEverything(early)
       const runTo = async (until: number): Promise<void> => {
         for (const second of sorted) {
           const at = midnight + second * 1000
@@ -133,6 +135,7 @@ test(
       }
       await runTo(14 * hour)
       const late = await stage.open(route)
+      await hideEverything(late)
       expect(await settle(stage, early, late)).toEqual([])
       const { 'team:bank offered': offered = '' } = await figuresOf(late)
       expect(Number(offered.split(' ')[0])).toBeGreaterThan(15)

@@ -4,6 +4,7 @@ import { seededRandom } from '../../src/emulator/random.ts'
 import type { TrafficRow } from '../../src/emulator/traffic/csv.ts'
 import { replayTraffic } from '../../src/emulator/traffic/replay.ts'
 import { rosterOfRows } from '../../src/emulator/traffic/rowRoster.ts'
+import { hideEverything } from '../support/hideEverything.ts'
 import { hasOctober, octoberRows, queueOfType, truthOf } from '../support/october.ts'
 import { createComparison, namesOfAll, namesOfType } from '../support/octoberComparison.ts'
 import type { FoundFigures } from '../support/octoberComparison.ts'
@@ -50,10 +51,7 @@ test.runIf(hasOctober)(
     })
     try {
       const page = await stage.open('/team/bank')
-      // Nobody looks: what is asked is what the page says, and painting six thousand frames takes minutes.
-      await page.addStyleTag({
-        content: '* { visibility: hidden !important; transition: none !important }',
-      })
+      await hideEverything(page)
       const random = seededRandom(4)
       const moments = Array.from({ length: 200 }, () => Math.floor(random() * lastSecond) + 0.5)
       const steps = stepsOf(rows, moments)

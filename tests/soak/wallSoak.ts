@@ -2,6 +2,7 @@ import { createZone } from '../../src/domain/zone.ts'
 import type { Fault } from '../../src/emulator/faults.ts'
 import type { TrafficRow } from '../../src/emulator/traffic/csv.ts'
 import { replayTraffic } from '../../src/emulator/traffic/replay.ts'
+import { hideEverything } from '../support/hideEverything.ts'
 import { startWallStage } from '../support/wallStage.ts'
 import type { WallStage } from '../support/wallStage.ts'
 import { createCalls } from './calls.ts'
@@ -84,10 +85,7 @@ export async function soakWall(options: WallSoakOptions): Promise<ComparedWall> 
   })
   try {
     const page = await stage.open('/team/soak')
-    // Nobody looks, and to paint tens of thousands of frames takes hours.
-    await page.addStyleTag({
-      content: '* { visibility: hidden !important; transition: none !important }',
-    })
+    await hideEverything(page)
     const measure = await createPageMeasure(page, options.measuresCode === true)
     await page.evaluate(countGaps)
     const stepTo = stepper(stage, options.gridSeconds * 1000)

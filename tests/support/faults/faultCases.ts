@@ -1,9 +1,9 @@
 import type { Fault } from '../../../src/emulator/faults.ts'
 import { isGauge, isVolume } from '../../../src/app/stores/figureCatalog.ts'
 import type { FigureName } from '../../../src/app/stores/figureCatalog.ts'
+import { hideEverything } from '../hideEverything.ts'
 import type { Load } from './faultCalls.ts'
 import type { FaultStage } from './faultStage.ts'
-import { hideEverything } from './wallReading.ts'
 
 interface Step {
   begin(stage: FaultStage): Promise<unknown>

@@ -4,10 +4,10 @@ import { settingsOf } from '../../../src/contract/siteOf.ts'
 import type { Centre } from '../../../src/domain/centre.ts'
 import { createZone } from '../../../src/domain/zone.ts'
 import { demoRoster } from '../../../src/emulator/roster.ts'
+import { hideEverything } from '../hideEverything.ts'
 import type { WallStage } from '../wallStage.ts'
 import { startWallStage } from '../wallStage.ts'
 import { referenceCentre } from './referenceCentre.ts'
-import { hideEverything } from './wallReading.ts'
 
 const timeZone = 'Europe/Budapest'
 /** Longer than all tries together. */
