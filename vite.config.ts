@@ -34,6 +34,8 @@ const wall: UserConfig['build'] = {
   outDir: 'dist/app',
   target,
   cssTarget: target,
+  // The page's policy allows no font that is written into the styles.
+  assetsInlineLimit: 0,
   rolldownOptions: {
     plugins: [lowerChunks()],
     transform: { target: 'esnext' },

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 import { nextTick, shallowRef } from 'vue'
 import AgentTile from '@/app/components/AgentTile.vue'
-import { stateIcons } from '@/app/components/stateIcons.ts'
 import { messages } from '@/app/locales/messages.ts'
 import type { AgentStatus } from '@/domain/agentState.ts'
 import { agentStates } from '@/domain/agentState.ts'
@@ -20,10 +19,6 @@ test.each(agentStates)('a tile says %s as hook, word and icon', async (state) =>
   expect(tile.dataset['state']).toBe(state)
   expect(tile.textContent).toContain(messages.states[state])
   expect(tile.querySelector(`[data-icon="${state}"]`)).not.toBeNull()
-})
-
-test('no two states share a shape', () => {
-  expect(new Set(Object.values(stateIcons)).size).toBe(Object.keys(stateIcons).length)
 })
 
 test('a tile names its first extension and all of them', async () => {

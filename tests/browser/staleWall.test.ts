@@ -94,7 +94,7 @@ test.each([
     props: { comeback: comeback(recovered, unknown) },
   })
   const line = container.querySelector<HTMLElement>('[data-comeback]')
-  expect(line?.innerText).toBe(sentence)
+  expect(line?.querySelector<HTMLElement>(':not(.icon)')?.innerText).toBe(sentence)
   expect(line?.dataset).toMatchObject({
     recovered: String(recovered),
     unknown: String(unknown),
@@ -108,5 +108,7 @@ test.each([
 ] as const)('%s tells it in its own forms', async (language: Language, sentence) => {
   await setLanguage(language)
   const { container } = await render(ComebackLine, { props: { comeback: comeback(7, 2) } })
-  expect(container.querySelector<HTMLElement>('[data-comeback]')?.innerText).toBe(sentence)
+  expect(container.querySelector<HTMLElement>('[data-comeback] > :not(.icon)')?.innerText).toBe(
+    sentence,
+  )
 })

@@ -1,6 +1,6 @@
 import type { Direction } from '../../domain/sessionEvent.ts'
 import { messages } from '../locales/messages.ts'
-import type { StateIconName } from './stateIcons.ts'
+import type { StateIconName } from '../icons/icons.ts'
 import type { TileView } from './tileView.ts'
 
 /** What a tile says, in the language of the wall. */

@@ -7,7 +7,6 @@ import {
 } from 'culori'
 import type { Rgb } from 'culori'
 import { expect, test } from 'vitest'
-import { directionIcons, stateIcons } from '@/app/components/stateIcons.ts'
 import { agentStates } from '@/domain/agentState.ts'
 import { themeColour, themes } from '../../support/themeColours.ts'
 import type { ThemeName } from '../../support/themeColours.ts'
@@ -47,12 +46,4 @@ test.each(cases)('%s: every two states differ for %s', (theme, eye) => {
 test.each(cases)('%s: the bars and the line of the chart differ for %s', (theme, eye) => {
   const series = ['answered', 'abandoned', 'other', 'level'].map((name) => `chart-${name}`)
   expect(tooClose(theme, eye, series, 10)).toEqual([])
-})
-
-test('every state has an icon of its own, and so has every direction', () => {
-  expect(Object.keys(stateIcons).sort()).toEqual([...agentStates, 'internal'].sort())
-  for (const icons of [stateIcons, directionIcons]) {
-    const paths = Object.values(icons)
-    expect(new Set(paths).size).toBe(paths.length)
-  }
 })
