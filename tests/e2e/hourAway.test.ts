@@ -92,7 +92,7 @@ test(
       }
       await stepTo(at(10, 3), 6_000)
       await stage.faults.begin({ name: 'restart', keepsSessions: true })
-      await stepTo(at(11, 3), 30_000)
+      await stepTo(at(11, 3), 15_000)
       expect((await readState(page)).isLive).toBe(false)
       await stage.faults.end('restart')
       await stepTo(at(11, 8), 6_000)
