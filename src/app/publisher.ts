@@ -17,7 +17,7 @@ export interface PublisherRate {
 
 const hiddenMs = 1000
 /** An event is on the screen within 100 ms (DESIGN 6), of which the frame takes its part. */
-const soon: PublisherRate = { share: 0.4, longestPauseMs: 70, creditMs: 0 }
+const soon: PublisherRate = { share: 0.6, longestPauseMs: 70, creditMs: 0 }
 
 /**
  * How long to wait after a frame that cost `costMs` before the next one, ms: a page that draws as often as it can has no
@@ -41,11 +41,18 @@ export function createPublisher(
   let frame: number | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let begunAt = 0
+  /** Published and not drawn yet; who asks meanwhile has to wait until it is known what that cost. */
+  let isDrawing = false
+  let isAskedAgain = false
   /** Until when all pauses would last one after the other. */
   let restsUntil = -Infinity
   drawn.onmessage = () => {
     const costMs = now() - begunAt
     restsUntil = Math.max(restsUntil, begunAt) + costMs + pauseAfter(costMs, rate)
+    isDrawing = false
+    if (!isAskedAgain) return
+    isAskedAgain = false
+    ask()
   }
 
   /** How long to wait before the next publication, ms. */
@@ -60,9 +67,12 @@ export function createPublisher(
   const run = (): void => {
     cancel()
     begunAt = now()
+    // Told when what is published now is drawn.
+    if (!page.hidden) {
+      isDrawing = true
+      afterFrame.postMessage(undefined)
+    }
     publish()
-    // Told when what was published is drawn.
-    if (!page.hidden) afterFrame.postMessage(undefined)
   }
   const askFrame = (): void => {
     timer = undefined
@@ -70,7 +80,8 @@ export function createPublisher(
   }
   const ask = (): void => {
     if (frame !== undefined || timer !== undefined) return
-    if (page.hidden) timer = setTimeout(run, hiddenMs)
+    if (isDrawing) isAskedAgain = true
+    else if (page.hidden) timer = setTimeout(run, hiddenMs)
     else if (restMs() > 0) timer = setTimeout(askFrame, restMs())
     else askFrame()
   }

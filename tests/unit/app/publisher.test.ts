@@ -25,6 +25,18 @@ function runFrame(): void {
   for (const run of due) run()
 }
 
+/** All messages posted so far have arrived. */
+function messagesArrived(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   frames.clear()
@@ -39,7 +51,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('however often it is asked, it publishes once a frame', () => {
+test('however often it is asked, it publishes once a frame', async () => {
   const publish = vi.fn()
   const publisher = createPublisher(fakeDocument(), publish)
   for (let asked = 0; asked < 50; asked++) publisher.ask()
@@ -47,6 +59,7 @@ test('however often it is asked, it publishes once a frame', () => {
   runFrame()
   runFrame()
   expect(publish).toHaveBeenCalledTimes(1)
+  await messagesArrived()
   publisher.ask()
   runFrame()
   expect(publish).toHaveBeenCalledTimes(2)
@@ -105,18 +118,6 @@ test('after its stop nothing is published, and nothing is left behind', () => {
   expect(frames.size + vi.getTimerCount()).toBe(0)
 })
 
-/** All messages posted so far have arrived. */
-function messagesArrived(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(undefined)
-  })
-}
-
 const half = { share: 0.5, longestPauseMs: 70, creditMs: 0 }
 
 test('after a frame that took long the next one waits, so that there is time for the events', async () => {
@@ -135,6 +136,27 @@ test('after a frame that took long the next one waits, so that there is time for
   runFrame()
   expect(publish).toHaveBeenCalledTimes(2)
   publisher.stop()
+})
+
+test('who asks while a frame is drawn waits until it is known how dear it was', async () => {
+  let now = 0
+  const publish = vi.fn(() => publisher.ask())
+  const publisher = createPublisher(fakeDocument(), publish, half, () => now)
+  publisher.ask()
+  runFrame()
+  runFrame()
+  expect(publish).toHaveBeenCalledTimes(1)
+  now = 40
+  await messagesArrived()
+  runFrame()
+  expect(publish).toHaveBeenCalledTimes(1)
+  now = 80
+  vi.advanceTimersByTime(40)
+  runFrame()
+  expect(publish).toHaveBeenCalledTimes(2)
+  publisher.stop()
+  await messagesArrived()
+  expect(frames.size + vi.getTimerCount()).toBe(0)
 })
 
 test('quick frames follow each other, and none waits longer than an event may', () => {
