@@ -35,8 +35,7 @@ console.log(`${names.length} icons`)
 /** Turns a drawing into what its lines cover: glyphs have no lines. */
 async function outliner() {
   const canvasKit = await require('canvaskit-wasm/full')()
-  const { Round: cap } = canvasKit.StrokeCap
-  const { Round: join } = canvasKit.StrokeJoin
+  const round = { cap: canvasKit.StrokeCap.Round, join: canvasKit.StrokeJoin.Round }
   return (svg) => {
     const [, line = ''] = /\sd="([^"]+)"/.exec(svg) ?? []
     const [, width = ''] = /stroke-width="([^"]+)"/.exec(svg) ?? []
@@ -45,7 +44,7 @@ async function outliner() {
     const scale = em / 24
     const drawing = new canvasKit.PathBuilder(path)
     drawing.transform([scale, 0, 0, 0, -scale, em - descent, 0, 0, 1])
-    const stroked = drawing.detach().makeStroked({ width: Number(width) * scale, cap, join })
+    const stroked = drawing.detach().makeStroked({ ...round, width: Number(width) * scale })
     const nothing = new canvasKit.PathBuilder().detach()
     const joined = canvasKit.Path.MakeFromOp(stroked, nothing, canvasKit.PathOp.Union)
     return joined.makeAsWinding().toSVGString()
@@ -63,7 +62,9 @@ async function fontOf(names) {
   const face = `<font-face font-family="callwall icons" units-per-em="${em}" ascent="${em - descent}" descent="${-descent}"/>`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"><defs><font horiz-adv-x="${em}">${face}${glyphs.join('')}</font></defs></svg>`
   const font = createFont(svg, { type: 'svg' })
-  const { hhea, 'OS/2': os2 } = font.get()
+  const { head, hhea, 'OS/2': os2 } = font.get()
+  // The same drawings make the same file.
+  Object.assign(head, { created: new Date(0), modified: new Date(0) })
   // Whoever writes the font takes these from the shapes, and the box of an icon would lie elsewhere than the icon.
   Object.assign(hhea, { ascent: em - descent, descent: -descent, lineGap: 0 })
   Object.assign(os2, { sTypoAscender: em - descent, sTypoDescender: -descent, sTypoLineGap: 0 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createPublisher, pauseAfter } from '@/app/publisher.ts'
+import { messagesArrived } from '../../support/messagesArrived.ts'
 
 /** As much of a document as a publisher looks at. */
 function fakeDocument(): Document & { hide(isHidden: boolean): void } {
@@ -23,18 +24,6 @@ function runFrame(): void {
   const due = [...frames.values()]
   frames.clear()
   for (const run of due) run()
-}
-
-/** All messages posted so far have arrived. */
-function messagesArrived(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(undefined)
-  })
 }
 
 beforeEach(() => {

@@ -6,6 +6,7 @@ import type { Connect } from '@/app/stores/centre.ts'
 import { parseConfig } from '@/contract/config.ts'
 import { wallConfigOf } from '@/contract/wallConfig.ts'
 import { facts, midnight } from '../../../support/centre.ts'
+import { messagesArrived } from '../../../support/messagesArrived.ts'
 
 type Told = Parameters<Connect>[0]
 
@@ -74,9 +75,14 @@ function liveWall(): Wall {
   }
 }
 
-test('the first frame after a sleep calls nothing live, and says until when it was', () => {
+test('the first frame after a sleep calls nothing live, and says until when it was', async () => {
   const { centre, told, sleep, wakes } = liveWall()
-  vi.advanceTimersByTime(10_016)
+  vi.advanceTimersByTime(16)
+  for (let second = 0; second < 10; second++) {
+    await messagesArrived()
+    vi.advanceTimersByTime(1_000)
+  }
+  await messagesArrived()
   expect(centre.connection.isLive).toBe(true)
   sleep(8 * 3_600_000)
   told.onEvent({ type: 'directory', at: Date.now(), entries: [] })
