@@ -199,6 +199,9 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
   })
   /** How far each page was moved to draw or to load, ms; its next steps are shorter by as much. */
   const ahead = new Map<Page, number>()
+  const runAhead = (page: Page, ms: number): void => {
+    ahead.set(page, (ahead.get(page) ?? 0) + ms)
+  }
 
   const newPage = async (
     look: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } },
@@ -239,12 +242,12 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
       await settler.settle()
       for (const page of pages) {
         await page.clock.runFor(frame)
-        ahead.set(page, (ahead.get(page) ?? 0) + frame)
+        runAhead(page, frame)
       }
     },
     async reload(page) {
       await page.reload()
-      ahead.set(page, (ahead.get(page) ?? 0) + (await untilWhole(page)))
+      runAhead(page, await untilWhole(page))
     },
     async open(route) {
       const page = await newPage()
