@@ -47,7 +47,7 @@ declare global {
 
 const { extensions } = window.benchCase
 const double = createPbxDouble(extensions)
-const probe = createProbe(document)
+const probe = createProbe(window)
 let steps: Step[] = []
 let isDone = false
 let longTasks: number[] = []

@@ -17,15 +17,32 @@ interface Mark {
 }
 
 /**
- * Looks at the watched tiles after every frame, for as long as there are any: a message that is posted in a frame's
- * callback arrives when the frame has been painted.
+ * Looks at the watched tiles after every frame in which the page drew. It asks for none that the page has not asked for,
+ * unless a tile changes outside a frame: a page that waits between two of them would be measured drawing all the time.
  */
-export function createProbe(page: Document): Probe {
-  const channel = new MessageChannel()
+export function createProbe(window: Window): Probe {
+  const { document: page } = window
+  const { port1: painted, port2: afterFrame } = new MessageChannel()
+  const askFrame = window.requestAnimationFrame.bind(window)
   const latencies: number[] = []
   const tiles = new Map<string, Element>()
   let marks: Mark[] = []
-  let isLooking = false
+  let isDrawing = false
+
+  /** Called in a frame: a message that is posted there arrives when the frame has been painted. */
+  const noteFrame = (): void => {
+    if (isDrawing) return
+    isDrawing = true
+    afterFrame.postMessage(0)
+  }
+  window.requestAnimationFrame = (callback) =>
+    askFrame((time) => {
+      noteFrame()
+      callback(time)
+    })
+  const changes = new MutationObserver(() => {
+    if (!isDrawing) askFrame(noteFrame)
+  })
 
   const tileOf = (extension: string): Element | undefined => {
     const known = tiles.get(extension)
@@ -33,24 +50,19 @@ export function createProbe(page: Document): Probe {
     const found = page.querySelector(`[data-tile][data-extension="${extension}"]`)
     if (found === null) return undefined
     tiles.set(extension, found)
+    changes.observe(found, { attributeFilter: ['data-state'] })
     return found
   }
-  const look = (): void => {
-    isLooking = true
-    requestAnimationFrame(() => channel.port2.postMessage(0))
-  }
-  channel.port1.onmessage = () => {
+  painted.onmessage = () => {
+    isDrawing = false
     const now = performance.now()
-    const open: Mark[] = []
-    for (const mark of marks) {
-      const tile = tileOf(mark.extension)
-      if (tile === undefined) continue
-      if (mark.states.has(tile.getAttribute('data-state') ?? '')) latencies.push(now - mark.dueAt)
-      else open.push(mark)
-    }
-    marks = open
-    if (open.length > 0) look()
-    else isLooking = false
+    marks = marks.filter(({ extension, states, dueAt }) => {
+      const tile = tileOf(extension)
+      if (tile === undefined) return false
+      if (!states.has(tile.getAttribute('data-state') ?? '')) return true
+      latencies.push(now - dueAt)
+      return false
+    })
   }
 
   return {
@@ -58,7 +70,6 @@ export function createProbe(page: Document): Probe {
       // A tile that is on another page is shown when its turn comes.
       if (tileOf(extension) === undefined) return false
       marks.push({ extension, states: new Set([state]), dueAt })
-      if (!isLooking) look()
       return true
     },
     moveOn([extension, state]) {
