@@ -1,7 +1,7 @@
 /** Gathers many requests to publish into one a frame, or fewer where frames are dear; a hidden page publishes once a second. */
 export interface Publisher {
   ask(): void
-  /** For who is drawing a frame already: publishes in this very frame, unless it has to wait for a later one. */
+  /** For who is drawing a frame: publishes in this very frame, unless it has to wait for a later one. */
   join(): void
   stop(): void
 }
@@ -10,14 +10,16 @@ export interface Publisher {
 export interface PublisherRate {
   /** Of all time, what publishing and drawing it may take. */
   readonly share: number
+  /** A frame that costs less takes a larger share, so that cheap ones follow one another without a pause; 0 for none. */
+  readonly dearMs?: number
   readonly longestPauseMs: number
   /** How much of the pauses may be owed: what happens now and then is published at once all the same, ms. */
   readonly creditMs: number
 }
 
 const hiddenMs = 1000
-/** An event is on the screen within 100 ms (DESIGN 6), of which the frame takes its part. */
-const soon: PublisherRate = { share: 0.6, longestPauseMs: 70, creditMs: 0 }
+/** A slow machine that draws for 100 ms shows an event within 250 ms, and has time for the next. */
+const soon: PublisherRate = { share: 0.5, dearMs: 80, longestPauseMs: 110, creditMs: 0 }
 
 /**
  * How long to wait after a frame that cost `costMs` before the next one, ms: a page that draws as often as it can has no
@@ -25,17 +27,27 @@ const soon: PublisherRate = { share: 0.6, longestPauseMs: 70, creditMs: 0 }
  */
 export function pauseAfter(
   costMs: number,
-  { share, longestPauseMs }: Pick<PublisherRate, 'share' | 'longestPauseMs'>,
+  { share, dearMs = 0, longestPauseMs }: Omit<PublisherRate, 'creditMs'>,
 ): number {
-  return Math.min(longestPauseMs, costMs / share - costMs)
+  const part = costMs < dearMs ? costMs / dearMs : 1
+  return Math.min(longestPauseMs, (costMs / share - costMs) * part)
 }
 
-/** @param now ms, never going back */
+export interface PublisherOptions {
+  /** Ms, never going back. */
+  readonly now?: () => number
+  /**
+   * Whoever draws the frames: it is asked for one, and lets this publisher `join` each in which that has something to
+   * publish. Two that draw by themselves make twice as many frames, each of which costs, however little is in it.
+   */
+  readonly leader?: Pick<Publisher, 'ask'>
+}
+
 export function createPublisher(
   page: Document,
   publish: () => void,
   rate = soon,
-  now: () => number = () => performance.now(),
+  { now = () => performance.now(), leader }: PublisherOptions = {},
 ): Publisher {
   const { port1: drawn, port2: afterFrame } = new MessageChannel()
   let frame: number | undefined
@@ -76,12 +88,13 @@ export function createPublisher(
   }
   const askFrame = (): void => {
     timer = undefined
-    frame = requestAnimationFrame(run)
+    if (leader === undefined) frame = requestAnimationFrame(run)
+    else leader.ask()
   }
   const ask = (): void => {
     if (frame !== undefined || timer !== undefined) return
     if (isDrawing) isAskedAgain = true
-    else if (page.hidden) timer = setTimeout(run, hiddenMs)
+    else if (page.hidden && leader === undefined) timer = setTimeout(run, hiddenMs)
     else if (restMs() > 0) timer = setTimeout(askFrame, restMs())
     else askFrame()
   }

@@ -140,17 +140,18 @@ export const useCentre = defineStore('centre', () => {
       noticeSleep()
       const centre = present.current()
       if (connection.value.isLive) liveAt = clock.now()
-      if (published?.centre === centre && published.version === centre.version) return
-      published = { centre, version: centre.version }
-      publication.value = { centre }
-      reader.join()
+      if (published?.centre !== centre || published.version !== centre.version) {
+        published = { centre, version: centre.version }
+        publication.value = { centre }
+      }
+      if (reading.value !== publication.value) reader.join()
     }
     const read = (): void => {
       reading.value = publication.value
     }
     for (const team of adHoc.values()) present.current().watch(team)
     const publisher = createPublisher(document, publish)
-    const reader = createPublisher(document, read, seldom)
+    const reader = createPublisher(document, read, seldom, { leader: publisher })
     publish()
     read()
     const ticking = setInterval(() => {

@@ -112,7 +112,7 @@ const half = { share: 0.5, longestPauseMs: 70, creditMs: 0 }
 test('after a frame that took long the next one waits, so that there is time for the events', async () => {
   const publish = vi.fn()
   let now = 0
-  const publisher = createPublisher(fakeDocument(), publish, half, () => now)
+  const publisher = createPublisher(fakeDocument(), publish, half, { now: () => now })
   publisher.ask()
   runFrame()
   now = 40
@@ -130,7 +130,7 @@ test('after a frame that took long the next one waits, so that there is time for
 test('who asks while a frame is drawn waits until it is known how dear it was', async () => {
   let now = 0
   const publish = vi.fn(() => publisher.ask())
-  const publisher = createPublisher(fakeDocument(), publish, half, () => now)
+  const publisher = createPublisher(fakeDocument(), publish, half, { now: () => now })
   publisher.ask()
   runFrame()
   runFrame()
@@ -155,10 +155,67 @@ test('quick frames follow each other, and none waits longer than an event may', 
   expect(pauseAfter(500, half)).toBe(70)
 })
 
+test('a frame that costs little is followed by the next sooner than its share of the time says', () => {
+  const lavish = { ...half, dearMs: 40 }
+  expect(pauseAfter(4, lavish)).toBeCloseTo(0.4)
+  expect(pauseAfter(20, lavish)).toBe(10)
+  expect(pauseAfter(40, lavish)).toBe(40)
+  expect(pauseAfter(60, lavish)).toBe(60)
+})
+
+test('who follows another draws no frame of its own: it asks for one, and joins it', async () => {
+  let now = 0
+  const follow = vi.fn()
+  const leader = createPublisher(fakeDocument(), () => follower.join(), half, { now: () => now })
+  const follower = createPublisher(fakeDocument(), follow, half, { now: () => now, leader })
+  follower.ask()
+  expect(frames.size).toBe(1)
+  runFrame()
+  expect(follow).toHaveBeenCalledTimes(1)
+
+  now = 40
+  await messagesArrived()
+  leader.ask()
+  vi.advanceTimersByTime(39)
+  expect(frames.size).toBe(0)
+  now = 80
+  vi.advanceTimersByTime(1)
+  runFrame()
+  expect(follow).toHaveBeenCalledTimes(2)
+  leader.stop()
+  follower.stop()
+  await messagesArrived()
+  expect(frames.size + vi.getTimerCount()).toBe(0)
+})
+
+test('who follows another and has to rest joins the first frame after that', async () => {
+  let now = 0
+  const follow = vi.fn()
+  const leader = createPublisher(fakeDocument(), () => follower.join(), half, { now: () => now })
+  const slow = { ...half, share: 0.1, longestPauseMs: 250 }
+  const follower = createPublisher(fakeDocument(), follow, slow, { now: () => now, leader })
+  follower.ask()
+  runFrame()
+  now = 10
+  await messagesArrived()
+
+  now = 30
+  leader.ask()
+  runFrame()
+  expect(follow).toHaveBeenCalledTimes(1)
+  await messagesArrived()
+  now = 100
+  vi.advanceTimersByTime(70)
+  runFrame()
+  expect(follow).toHaveBeenCalledTimes(2)
+  leader.stop()
+  follower.stop()
+})
+
 test('who joins a frame is published in it, but for the time after a dear one', async () => {
   const publish = vi.fn()
   let now = 0
-  const publisher = createPublisher(fakeDocument(), publish, half, () => now)
+  const publisher = createPublisher(fakeDocument(), publish, half, { now: () => now })
   publisher.join()
   expect(publish).toHaveBeenCalledTimes(1)
   now = 40
@@ -176,7 +233,12 @@ test('who joins a frame is published in it, but for the time after a dear one', 
 test('what happens now and then is published at once, however dear it was before', async () => {
   const publish = vi.fn()
   let now = 0
-  const publisher = createPublisher(fakeDocument(), publish, { ...half, creditMs: 100 }, () => now)
+  const publisher = createPublisher(
+    fakeDocument(),
+    publish,
+    { ...half, creditMs: 100 },
+    { now: () => now },
+  )
   const drawFor = async (ms: number): Promise<void> => {
     publisher.join()
     now += ms
