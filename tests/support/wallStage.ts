@@ -212,6 +212,8 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
     return page
   }
   const moveTo = async (when: number, serverMs: number): Promise<void> => {
+    // What was told before is heard before: otherwise it would have happened later.
+    await emulator.settled()
     const step = when - clock.now()
     siteNow = when
     const move = async (page: Page): Promise<void> => {
