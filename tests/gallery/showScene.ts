@@ -14,5 +14,14 @@ export async function showScene(gallery: GalleryStage, scene: Scene): Promise<st
     await page.locator('body').boundingBox()
     await stage.draw()
   }
+  await page.evaluate(endAnimations)
   return page.evaluate(layoutFaults, layoutRules(height))
+}
+
+/** In the page: what is on its way is where it goes to. Its time is not the page's clock, which the stage steps. */
+function endAnimations(): void {
+  for (const animation of document.getAnimations()) {
+    const ends = animation.effect?.getComputedTiming().endTime
+    if (ends !== Infinity) animation.finish()
+  }
 }
