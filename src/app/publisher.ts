@@ -10,8 +10,10 @@ export interface Publisher {
 export interface PublisherRate {
   /** Of all time, what publishing and drawing it may take. */
   readonly share: number
-  /** A frame that costs less takes a larger share, so that cheap ones follow one another without a pause; 0 for none. */
+  /** A frame that costs less takes a larger share, so that cheap ones follow one another soon. @default 0 */
   readonly dearMs?: number
+  /** After cheap frames too: thirty a second are as many as anybody can read. @default 0 */
+  readonly shortestPauseMs?: number
   readonly longestPauseMs: number
   /** How much of the pauses may be owed: what happens now and then is published at once all the same, ms. */
   readonly creditMs: number
@@ -19,7 +21,13 @@ export interface PublisherRate {
 
 const hiddenMs = 1000
 /** A slow machine that draws for 100 ms shows an event within 250 ms, and has time for the next. */
-const soon: PublisherRate = { share: 0.5, dearMs: 80, longestPauseMs: 110, creditMs: 0 }
+const soon: PublisherRate = {
+  share: 0.5,
+  dearMs: 80,
+  shortestPauseMs: 10,
+  longestPauseMs: 110,
+  creditMs: 0,
+}
 
 /**
  * How long to wait after a frame that cost `costMs` before the next one, ms: a page that draws as often as it can has no
@@ -27,10 +35,11 @@ const soon: PublisherRate = { share: 0.5, dearMs: 80, longestPauseMs: 110, credi
  */
 export function pauseAfter(
   costMs: number,
-  { share, dearMs = 0, longestPauseMs }: Omit<PublisherRate, 'creditMs'>,
+  { share, dearMs = 0, shortestPauseMs = 0, longestPauseMs }: Omit<PublisherRate, 'creditMs'>,
 ): number {
   const part = costMs < dearMs ? costMs / dearMs : 1
-  return Math.min(longestPauseMs, (costMs / share - costMs) * part)
+  const pause = (costMs / share - costMs) * part
+  return Math.min(longestPauseMs, Math.max(shortestPauseMs, pause))
 }
 
 export interface PublisherOptions {

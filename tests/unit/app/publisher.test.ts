@@ -42,7 +42,7 @@ afterEach(() => {
 
 test('however often it is asked, it publishes once a frame', async () => {
   const publish = vi.fn()
-  const publisher = createPublisher(fakeDocument(), publish)
+  const publisher = createPublisher(fakeDocument(), publish, half, { now: () => 0 })
   for (let asked = 0; asked < 50; asked++) publisher.ask()
   expect(publish).not.toHaveBeenCalled()
   runFrame()
@@ -161,6 +161,8 @@ test('a frame that costs little is followed by the next sooner than its share of
   expect(pauseAfter(20, lavish)).toBe(10)
   expect(pauseAfter(40, lavish)).toBe(40)
   expect(pauseAfter(60, lavish)).toBe(60)
+  expect(pauseAfter(4, { ...lavish, shortestPauseMs: 10 })).toBe(10)
+  expect(pauseAfter(40, { ...lavish, shortestPauseMs: 10 })).toBe(40)
 })
 
 test('who follows another draws no frame of its own: it asks for one, and joins it', async () => {
