@@ -86,7 +86,8 @@ test('the first frame after a sleep calls nothing live, and says until when it w
   expect(centre.connection.isLive).toBe(true)
   sleep(8 * 3_600_000)
   told.onEvent({ type: 'directory', at: Date.now(), entries: [] })
-  vi.advanceTimersByTime(16)
+  // The pause after the frame before, and the frame.
+  vi.advanceTimersByTime(10 + 16)
   expect(centre.connection).toMatchObject({ isLive: false, setback: 'slept' })
   expect(centre.liveUntil).toBe(midnight + 10_016)
   expect(centre.present()?.coveredSince()).toBeUndefined()
