@@ -46,7 +46,7 @@ export interface PublisherOptions {
   /** Ms, never going back. */
   readonly now?: () => number
   /**
-   * Whoever draws the frames: it is asked for one, and lets this publisher `join` each in which that has something to
+   * Whoever draws the frames: it is asked for one, and has this publisher `join` it for as long as that has something to
    * publish. Two that draw by themselves make twice as many frames, each of which costs, however little is in it.
    */
   readonly leader?: Pick<Publisher, 'ask'>

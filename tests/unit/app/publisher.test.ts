@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createPublisher, pauseAfter } from '@/app/publisher.ts'
+import type { PublisherRate } from '@/app/publisher.ts'
 import { messagesArrived } from '../../support/messagesArrived.ts'
 
 /** As much of a document as a publisher looks at. */
@@ -165,11 +166,17 @@ test('a frame that costs little is followed by the next sooner than its share of
   expect(pauseAfter(40, { ...lavish, shortestPauseMs: 10 })).toBe(40)
 })
 
+/** One that does nothing but lead, and one that follows it at `rate`. */
+function twoPublishers(rate: PublisherRate, now: () => number) {
+  const follow = vi.fn()
+  const leader = createPublisher(fakeDocument(), () => follower.join(), half, { now })
+  const follower = createPublisher(fakeDocument(), follow, rate, { now, leader })
+  return { follow, leader, follower }
+}
+
 test('who follows another draws no frame of its own: it asks for one, and joins it', async () => {
   let now = 0
-  const follow = vi.fn()
-  const leader = createPublisher(fakeDocument(), () => follower.join(), half, { now: () => now })
-  const follower = createPublisher(fakeDocument(), follow, half, { now: () => now, leader })
+  const { follow, leader, follower } = twoPublishers(half, () => now)
   follower.ask()
   expect(frames.size).toBe(1)
   runFrame()
@@ -192,10 +199,8 @@ test('who follows another draws no frame of its own: it asks for one, and joins 
 
 test('who follows another and has to rest joins the first frame after that', async () => {
   let now = 0
-  const follow = vi.fn()
-  const leader = createPublisher(fakeDocument(), () => follower.join(), half, { now: () => now })
   const slow = { ...half, share: 0.1, longestPauseMs: 250 }
-  const follower = createPublisher(fakeDocument(), follow, slow, { now: () => now, leader })
+  const { follow, leader, follower } = twoPublishers(slow, () => now)
   follower.ask()
   runFrame()
   now = 10
