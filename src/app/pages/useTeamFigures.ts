@@ -9,7 +9,14 @@ import type { ScopeReading, Thresholds } from '../stores/figureViews.ts'
 import { useHeldLevels } from '../stores/heldLevels.ts'
 import { keepSame } from '../stores/keepSame.ts'
 import { useSite } from '../stores/site.ts'
-import { blocksOf, listsOf, queueOf, stripOf, withoutFigures } from '../stores/teamFigures.ts'
+import {
+  blocksOf,
+  keepBlocks,
+  listsOf,
+  queueOf,
+  stripOf,
+  withoutFigures,
+} from '../stores/teamFigures.ts'
 import { queuesOf } from '../stores/teamScope.ts'
 import { thresholdsOf, useThresholds } from './useThresholds.ts'
 
@@ -105,12 +112,13 @@ export function useTeamFigures(
       return { scope: reading.scope, name, figures: kept }
     }),
   )
-  const blocks = computed(() =>
-    all.value.map(({ name, rows }) => ({
+  const blocks = computed<readonly FigureBlockView[]>((before = []) => {
+    const read = all.value.map(({ name, rows }) => ({
       name,
       rows: rows.map((row) => row.map((figure) => figure && levels.withLevel(figure))),
-    })),
-  )
+    }))
+    return keepBlocks(before, read)
+  })
   const shownFigures = computed(() => [
     ...strip.value,
     ...lists.value.flat(),
@@ -120,7 +128,9 @@ export function useTeamFigures(
   return {
     ...{ strip, lists, queues, blocks, scopes },
     moreQueues: computed(() => ofQueues.value.length - queues.value.length),
-    otherBlocks: computed(() => withoutFigures(blocks.value, shownFigures.value)),
+    otherBlocks: computed<readonly FigureBlockView[]>((before = []) =>
+      keepBlocks(before, withoutFigures(blocks.value, shownFigures.value)),
+    ),
   }
 }
 

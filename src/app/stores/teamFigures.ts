@@ -6,6 +6,7 @@ import { figureBlocks, isOfTeams } from './figureCatalog.ts'
 import type { FigureName } from './figureCatalog.ts'
 import { viewOf } from './figureViews.ts'
 import type { ScopeReading } from './figureViews.ts'
+import { keepSame } from './keepSame.ts'
 
 /** The one line under each number. */
 export interface FigureNotes {
@@ -66,6 +67,19 @@ export function blocksOf(readings: readonly ScopeReading[]): readonly FigureBloc
       ),
     ),
   }))
+}
+
+/** `after` with every block, row and cell that says the same as before in its former's place, as `keepSame` does. */
+export function keepBlocks(
+  before: readonly FigureBlockView[],
+  after: readonly FigureBlockView[],
+): readonly FigureBlockView[] {
+  const kept = after.map((block, place) => {
+    const former = before[place]?.rows ?? []
+    const rows = block.rows.map((row, index) => keepSame(former[index] ?? [], row))
+    return { ...block, rows: keepSame(former, rows) }
+  })
+  return keepSame(before, kept)
 }
 
 /** The blocks without the figures that are shown elsewhere. */
