@@ -50,8 +50,10 @@ test('the busiest come first, and a change moves the bars of the same chart', as
   await expect.poll(() => chart.data.labels).toEqual(['Agent 1002', 'Agent 1001'])
   const { data } = chart.data.datasets[0]!
   await screen.rerender({ rows: [agentRow('1001', { calls: 3 }), rows[1]!] })
+  await expect
+    .poll(() => chart.data.labels, { timeout: 5_000 })
+    .toEqual(['Agent 1001', 'Agent 1002'])
   expect(drawn(screen.container)).toBe(chart)
-  expect(chart.data.labels).toEqual(['Agent 1001', 'Agent 1002'])
   expect(chart.data.datasets[0]!.data).toBe(data)
   expect(data).toEqual([3, 2])
 })

@@ -1,5 +1,5 @@
 import { Chart } from 'chart.js'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { RenderResult } from 'vitest-browser-vue'
 import { render } from 'vitest-browser-vue'
@@ -57,6 +57,32 @@ test('new figures change the same chart, in its own arrays', async () => {
   expect(chart.data.datasets).toContain(answered)
   expect(answered.data).toBe(data)
   expect(data).toEqual([2, 4])
+})
+
+test('a chart whose figures change all the time is drawn once a second', async () => {
+  const screen = await chartOf(morning)
+  const chart = drawn(screen.container)
+  const answered = (): unknown =>
+    chart.data.datasets.find(({ label }) => label === 'Answered')?.data
+  const tell = (count: number): Promise<void> =>
+    screen.rerender({
+      rows: [...morning.slice(0, 2), volumeRow('09:00', { offered: count, answered: count })],
+    })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  await tell(1)
+  expect(answered()).toEqual([2, 1])
+  await tell(2)
+  await tell(3)
+  expect(answered()).toEqual([2, 1])
+  vi.advanceTimersByTime(1_000)
+  expect(answered()).toEqual([2, 3])
+  await tell(4)
+  expect(answered()).toEqual([2, 3])
+  vi.advanceTimersByTime(1_000)
+  expect(answered()).toEqual([2, 4])
 })
 
 test('the running interval has another colour', async () => {

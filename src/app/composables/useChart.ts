@@ -20,19 +20,38 @@ export interface ChartSource {
   readonly fill: () => (data: ChartConfiguration['data']) => void
 }
 
+/** To draw a chart costs as much as to draw all tiles, and nobody reads it faster. */
+const pauseMs = 1000
+
 /**
- * Keeps one chart on `canvas`: made when the canvas appears, changed in place whenever there are other numbers or another
- * look, destroyed with the scope or the canvas. Only bars and lines are known to it.
+ * Keeps one chart on `canvas`: made when the canvas appears, changed in place when there are other numbers, at once but not
+ * more than once a second, or another look; destroyed with the scope or the canvas. Only bars and lines are known to it.
  */
 export function useChart(
   canvas: Readonly<Ref<HTMLCanvasElement | null>>,
   { config, fill }: ChartSource,
 ): void {
   let chart: Chart | undefined
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let hasNews = false
 
   function stop(): void {
+    clearTimeout(pause)
+    pause = undefined
+    hasNews = false
     chart?.destroy()
     chart = undefined
+  }
+
+  function draw(): void {
+    if (chart === undefined) return
+    fill()(chart.data)
+    chart.update('none')
+    hasNews = false
+    pause = setTimeout(() => {
+      pause = undefined
+      if (hasNews) draw()
+    }, pauseMs)
   }
 
   watch(
@@ -48,10 +67,9 @@ export function useChart(
     },
     { flush: 'post' },
   )
-  watch(fill, (write) => {
-    if (chart === undefined) return
-    write(chart.data)
-    chart.update('none')
+  watch(fill, () => {
+    if (pause === undefined) draw()
+    else hasNews = true
   })
   watch(config, ({ data, options }) => {
     if (chart === undefined) return
