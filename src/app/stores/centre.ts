@@ -55,7 +55,7 @@ export interface Publication {
 }
 
 /** Figures follow each event at once, but under load only as often as somebody can read them. */
-const seldom = { share: 0.1, longestPauseMs: 250, creditMs: 500 }
+const seldom = { share: 0.1, longestPauseMs: 500, creditMs: 500 }
 
 interface Published {
   readonly centre: Centre
