@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { FigureView } from '@/app/components/views.ts'
 import { messages } from '@/app/locales/messages.ts'
 import type { ScopeReading } from '@/app/stores/figureViews.ts'
-import { blocksOf, listsOf, queueOf, stripOf, withoutFigures } from '@/app/stores/teamFigures.ts'
+import {
+  blocksOf,
+  keepBlocks,
+  listsOf,
+  queueOf,
+  stripOf,
+  withoutFigures,
+} from '@/app/stores/teamFigures.ts'
 import { story } from '../../support/centre.ts'
 import type { Story } from '../../support/centre.ts'
 
@@ -115,4 +122,22 @@ test('what stands on the wall already is left out of the table, queue by queue',
   expect(left).not.toContain('serviceLevel queue:5000')
   expect(left).toContain('serviceLevel team:support')
   expect(left).toContain('offered queue:5000')
+})
+
+test('figures that say the same are the same blocks, rows and cells; what has changed is new alone', () => {
+  const told = story().until(60)
+  const read = (): ReturnType<typeof blocksOf> =>
+    blocksOf([reading(told), reading(told, 'queue:5000')])
+  const before = read()
+  expect(keepBlocks(before, read())).toBe(before)
+
+  told.open(60, 'a', '061>5000', 'InCall').until(61)
+  const after = keepBlocks(before, read())
+  expect(after).toEqual(read())
+  const kept = after.flatMap(({ rows }, block) =>
+    rows.map((row, index) => row === before[block]?.rows[index]),
+  )
+  expect(new Set(kept)).toEqual(new Set([true, false]))
+  const phones = before.findIndex(({ name }) => name === 'phones')
+  expect(after[phones]).toBe(before[phones])
 })
