@@ -68,11 +68,14 @@ export interface WallStage {
   newPage(options?: BrowserContextOptions): Promise<Page>
   /** Those of the emulator; both methods resolve when the pages have noticed what they can notice at once. */
   readonly faults: Faults
-  /** Opens a route of the wall with the page's time under control, and waits until it is live. */
+  /**
+   * Opens a route of the wall with the page's time under control, and waits until it is live and has heard all that
+   * it is told on coming: the time of the server is of now, and would be wrong after the next step.
+   */
   open(route: string): Promise<Page>
   /** Opens a route and leaves it as it comes. */
   visit(route: string): Promise<Page>
-  /** Loads an open page anew, whether it becomes live or not. */
+  /** Loads an open page anew, whether it becomes live or not, and waits until it has heard what there is to hear. */
   reload(page: Page): Promise<void>
   /** Moves every open page, then the emulator and the server, to `when`, epoch ms, with all events heard. */
   stepTo(when: number): Promise<void>
@@ -250,12 +253,14 @@ export async function startWallStage(options: WallStageOptions): Promise<WallSta
     async reload(page) {
       await page.reload()
       runAhead(page, await untilWhole(page))
+      await settler.settle()
     },
     async open(route) {
       const page = await newPage()
       const told = hasEvents ? 'everything' : { version, hasReports, hasRecords }
       await openStepped(page, urlOf(route), clock, told, pages.length + 1)
       pages.push(page)
+      await settler.settle()
       return page
     },
     async stepTo(when) {
