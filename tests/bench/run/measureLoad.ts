@@ -22,16 +22,23 @@ export interface LoadFigures extends TraceCosts {
   readonly longTasksByClock: number
 }
 
-export interface LoadOptions {
+/** What every case under load is measured with. */
+export interface PlayOptions {
   readonly browser: Browser
   readonly pages: BenchPages
   readonly name: PageName
+  /** Told before, as fast as the page draws them and not slowed, and not measured: a page that hangs there for months is compiled. */
+  readonly warmUp: readonly Step[]
+  readonly steps: readonly Step[]
+}
+
+export interface LoadOptions extends PlayOptions {
   /** How many times slower the processor is. */
   readonly slowdown: number
-  readonly steps: readonly Step[]
   /** Every so many-th step that changes a tile is watched. */
   readonly markEvery: number
-  readonly warmUpMs: number
+  /** Of the time with the steps, and slowed, so much is not measured either. */
+  readonly settleMs: number
   readonly measuredMs: number
 }
 
@@ -40,25 +47,37 @@ const lateMs = 250
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
+/** A few seconds are enough for what takes half a minute at its own pace. */
+const warmUpPerFrame = 16
+
+/** Tells steps, so many a frame; resolves when they are painted. */
+const playByFrames = (page: Page, steps: readonly Step[], perFrame: number): Promise<void> =>
+  page.evaluate(
+    ([given, each]) => {
+      window.bench.load(given)
+      return window.bench.playByFrames(given.length, each)
+    },
+    [steps, perFrame] as const,
+  )
+
 /** Opens the page, plays the steps and measures the time after the warm-up. */
 export async function measureLoad(options: LoadOptions): Promise<LoadFigures> {
-  const { browser, pages, name, slowdown, steps, markEvery, warmUpMs } = options
+  const { browser, pages, name, slowdown, warmUp, steps, markEvery, settleMs } = options
   const { page, cdp, close } = await pages.open(name)
   try {
+    await playByFrames(page, warmUp, warmUpPerFrame)
     await page.evaluate((given) => window.bench.load(given), steps)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.evaluate((every) => window.bench.start(every), markEvery)
-    await pause(warmUpMs)
+    await pause(settleMs)
     return await trace(browser, page, () => pause(options.measuredMs))
   } finally {
     await close()
   }
 }
 
-export interface FrameOptions extends Pick<LoadOptions, 'browser' | 'pages' | 'name' | 'steps'> {
+export interface FrameOptions extends PlayOptions {
   readonly perFrame: number
-  /** The first so many of the steps are not measured. */
-  readonly warmUpSteps: number
 }
 
 /**
@@ -66,14 +85,11 @@ export interface FrameOptions extends Pick<LoadOptions, 'browser' | 'pages' | 'n
  * depend on what else the machine does. There is no latency in it.
  */
 export async function measureFrames(options: FrameOptions): Promise<LoadFigures> {
-  const { browser, pages, name, steps, perFrame, warmUpSteps } = options
+  const { browser, pages, name, warmUp, steps, perFrame } = options
   const { page, close } = await pages.open(name)
-  const play = (count: number): Promise<void> =>
-    page.evaluate(([of, each]) => window.bench.playByFrames(of, each), [count, perFrame] as const)
   try {
-    await page.evaluate((given) => window.bench.load(given), steps)
-    await play(warmUpSteps)
-    return await trace(browser, page, () => play(steps.length - warmUpSteps))
+    await playByFrames(page, warmUp, perFrame)
+    return await trace(browser, page, () => playByFrames(page, steps, perFrame))
   } finally {
     await close()
   }
