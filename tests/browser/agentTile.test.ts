@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 import { nextTick, shallowRef } from 'vue'
 import AgentTile from '@/app/components/AgentTile.vue'
@@ -132,4 +132,22 @@ test('a second that passes changes the text of the time, and puts no other in it
   await nextTick()
   expect(time.textContent).not.toBe(before)
   expect(time.firstChild).toBe(text)
+})
+
+test.each(['ltr', 'rtl'])('a %s wall cuts a long name at its end', async (direction) => {
+  document.documentElement.dir = direction
+  onTestFinished(() => {
+    document.documentElement.dir = 'ltr'
+  })
+  const talking = agent({ state: 'talking', direction: 'inbound' })
+  const tile = await tileOf(talking, 'Reception of the Hotel Aurora beside the old bridge')
+  tile.style.cssText = 'width: 300px; height: 150px; font-size: 24px'
+  const name = tile.querySelector('.party bdi')!.firstChild!
+  const letter = document.createRange()
+  letter.setStart(name, 0)
+  letter.setEnd(name, 1)
+  const room = tile.querySelector('.party')!.getBoundingClientRect()
+  expect(letter.getBoundingClientRect().left).toBeGreaterThanOrEqual(room.left)
+  letter.selectNodeContents(name)
+  expect(letter.getBoundingClientRect().right).toBeGreaterThan(room.right)
 })
