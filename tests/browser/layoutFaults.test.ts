@@ -50,6 +50,11 @@ test.each([
     'text over text',
   ],
   [
+    'a text that is wider than its column',
+    '<table style="width: 60px; table-layout: fixed"><tr><td>1,000,000</td></tr></table>',
+    'wider than its column: td “1,000,000”',
+  ],
+  [
     'a box over another',
     `<p data-tile style="${at(100, 100)}"></p><p data-popup style="${at(400, 100)}"></p>`,
     'box over box',

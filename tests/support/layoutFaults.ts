@@ -17,8 +17,8 @@ export function layoutRules(height: number): LayoutRules {
 }
 
 /**
- * What is wrong with the layout of this page, one line each: text clipped, overlapping, too small or outside the screen,
- * boxes overlapping or outside, scroll bars. Runs inside the page, so it uses nothing from outside itself, and only
+ * What is wrong with the layout of this page, one line each: text clipped, overlapping, wider than its column, too small
+ * or outside the screen, boxes overlapping or outside, scroll bars. Runs inside the page, so it uses nothing from outside itself, and only
  * words that Chromium 78 understands.
  */
 export function layoutFaults(rules: LayoutRules): string[] {
@@ -65,6 +65,8 @@ export function layoutFaults(rules: LayoutRules): string[] {
     top < -slack ||
     right > screen.clientWidth + slack ||
     bottom > screen.clientHeight + slack
+  const isWider = (text: DOMRect, room: DOMRect): boolean =>
+    text.left < room.left - slack || text.right > room.right + slack
   /** The middle of a line: where its letters are. */
   const letters = ({ x, y, width, height }: DOMRect): DOMRect =>
     new DOMRect(x, y + height * 0.2, width, height * 0.6)
@@ -104,6 +106,12 @@ export function layoutFaults(rules: LayoutRules): string[] {
     return found
   }
 
+  function isBeyondColumn(element: Element, text: DOMRect): boolean {
+    const cell = element.closest('td, th')
+    if (cell === null) return false
+    return isWider(text, cell.getBoundingClientRect())
+  }
+
   function checkText({ element, rect, content }: Text): void {
     const size = Number.parseFloat(getComputedStyle(element).fontSize)
     const what = `${nameOf(element)} “${content.slice(0, 40)}”`
@@ -113,14 +121,14 @@ export function layoutFaults(rules: LayoutRules): string[] {
     if (element.closest(rules.mayShorten) !== null) return
     const seen = letters(rect)
     if (isOutside(seen)) report(`outside ${nameOf(element)}`, `text outside the screen: ${what}`)
+    if (isBeyondColumn(element, seen)) {
+      report(`beyond ${nameOf(element)}`, `wider than its column: ${what}`)
+    }
     for (const at of ancestors(element)) {
       if (!clips(at)) continue
       const room = at.getBoundingClientRect()
       const isCut =
-        seen.left < room.left - slack ||
-        seen.right > room.right + slack ||
-        seen.top < room.top - slack ||
-        seen.bottom > room.bottom + slack
+        isWider(seen, room) || seen.top < room.top - slack || seen.bottom > room.bottom + slack
       if (isCut || (at === element && at.scrollWidth > at.clientWidth + slack)) {
         report(`clipped ${nameOf(element)}`, `clipped by ${nameOf(at)}: ${what}`)
         return
