@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 import FigureTable from '@/app/components/FigureTable.vue'
 import type { FigureBlockView, ScopeView } from '@/app/components/views.ts'
@@ -68,4 +68,15 @@ test('the one column that is seen stands at the end of each block', async () => 
     return block.getBoundingClientRect().right - figure.getBoundingClientRect().right
   }
   expect(roomAfter('offered')).toBeCloseTo(roomAfter('agentsAvailable'), 0)
+})
+
+test('the name of a queue stands over its figures, whatever direction the wall has', async () => {
+  document.documentElement.dir = 'rtl'
+  onTestFinished(() => {
+    document.documentElement.dir = 'ltr'
+  })
+  const container = await tableOf(2)
+  const head = container.querySelector('[data-block="calls"] th:last-child span')!
+  const value = container.querySelector('[data-block="calls"] td:last-child [data-figure]')!
+  expect(head.getBoundingClientRect().left).toBeCloseTo(value.getBoundingClientRect().left, 0)
 })

@@ -41,6 +41,8 @@ const usual: SceneGroup = {
     { name: 'charts', screen: hd, route: `${wall}/charts` },
     { name: 'charts-light-768', screen: laptop, route: `${wall}/charts?theme=light` },
     { name: 'charts-german', screen: hd, route: `${wall}/charts?lang=de` },
+    { name: 'charts-hungarian', screen: hd, route: `${wall}/charts?lang=hu` },
+    { name: 'charts-arabic-768', screen: laptop, route: `${wall}/charts?lang=ar` },
     { name: 'all', screen: hd, route: '/all' },
     { name: 'all-arabic', screen: hd, route: '/all?lang=ar' },
     { name: 'picker-768', screen: laptop, route: '/' },
