@@ -50,23 +50,21 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 /** A few seconds are enough for what takes half a minute at its own pace. */
 const warmUpPerFrame = 16
 
-/** Tells steps, so many a frame; resolves when they are painted. */
-const playByFrames = (page: Page, steps: readonly Step[], perFrame: number): Promise<void> =>
-  page.evaluate(
-    ([given, each]) => {
-      window.bench.load(given)
-      return window.bench.playByFrames(given.length, each)
-    },
-    [steps, perFrame] as const,
-  )
+const load = (page: Page, steps: readonly Step[]): Promise<void> =>
+  page.evaluate((given) => window.bench.load(given), steps)
+
+/** Plays what was loaded, so many a frame; resolves when it is painted. */
+const playByFrames = (page: Page, perFrame: number): Promise<void> =>
+  page.evaluate((each) => window.bench.playByFrames(each), perFrame)
 
 /** Opens the page, plays the steps and measures the time after the warm-up. */
 export async function measureLoad(options: LoadOptions): Promise<LoadFigures> {
   const { browser, pages, name, slowdown, warmUp, steps, markEvery, settleMs } = options
   const { page, cdp, close } = await pages.open(name)
   try {
-    await playByFrames(page, warmUp, warmUpPerFrame)
-    await page.evaluate((given) => window.bench.load(given), steps)
+    await load(page, warmUp)
+    await playByFrames(page, warmUpPerFrame)
+    await load(page, steps)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.evaluate((every) => window.bench.start(every), markEvery)
     await pause(settleMs)
@@ -88,8 +86,10 @@ export async function measureFrames(options: FrameOptions): Promise<LoadFigures>
   const { browser, pages, name, warmUp, steps, perFrame } = options
   const { page, close } = await pages.open(name)
   try {
-    await playByFrames(page, warmUp, perFrame)
-    return await trace(browser, page, () => playByFrames(page, steps, perFrame))
+    await load(page, warmUp)
+    await playByFrames(page, perFrame)
+    await load(page, steps)
+    return await trace(browser, page, () => playByFrames(page, perFrame))
   } finally {
     await close()
   }

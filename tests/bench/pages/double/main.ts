@@ -22,8 +22,8 @@ export interface Bench {
   burst(): Promise<number>
   /** When the first tile with a known state had been painted, ms after the beginning of the navigation; NaN before. */
   firstTileMs(): number
-  /** Plays the first `count` of what was loaded, so many a frame; resolves when they are painted. */
-  playByFrames(count: number, perFrame: number): Promise<void>
+  /** Plays all that was loaded, so many a frame; resolves when the last of it is painted. */
+  playByFrames(perFrame: number): Promise<void>
   /** Tells steps at once, in this task. */
   feed(steps: readonly Step[]): void
 }
@@ -129,9 +129,9 @@ window.bench = {
     })
   },
   firstTileMs: () => firstTileMs,
-  playByFrames(count, perFrame) {
-    const now = steps.slice(0, count)
-    steps = steps.slice(count)
+  playByFrames(perFrame) {
+    const now = steps
+    steps = []
     told += now.length
     return playByFrames(now, perFrame, (step) => double.play(step))
   },
