@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 import { nextTick, shallowRef } from 'vue'
 import AgentTile from '@/app/components/AgentTile.vue'
@@ -6,6 +6,7 @@ import { messages } from '@/app/locales/messages.ts'
 import type { AgentStatus } from '@/domain/agentState.ts'
 import { agentStates } from '@/domain/agentState.ts'
 import { agent, noon, outside, tile as tileFor } from './builders.ts'
+import { turnPage } from './direction.ts'
 
 async function tileOf(status: AgentStatus, otherLabel = '', isStale = false): Promise<HTMLElement> {
   const { container } = await render(AgentTile, {
@@ -134,11 +135,8 @@ test('a second that passes changes the text of the time, and puts no other in it
   expect(time.firstChild).toBe(text)
 })
 
-test.each(['ltr', 'rtl'])('a %s wall cuts a long name at its end', async (direction) => {
-  document.documentElement.dir = direction
-  onTestFinished(() => {
-    document.documentElement.dir = 'ltr'
-  })
+test.each(['ltr', 'rtl'] as const)('a %s wall cuts a long name at its end', async (direction) => {
+  turnPage(direction)
   const talking = agent({ state: 'talking', direction: 'inbound' })
   const tile = await tileOf(talking, 'Reception of the Hotel Aurora beside the old bridge')
   tile.style.cssText = 'width: 300px; height: 150px; font-size: 24px'

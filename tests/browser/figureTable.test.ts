@@ -1,9 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 import FigureTable from '@/app/components/FigureTable.vue'
 import type { FigureBlockView, ScopeView } from '@/app/components/views.ts'
 import '@/app/styles/base.css'
 import { figure, hooksOf } from './builders.ts'
+import { turnPage } from './direction.ts'
 
 const scopesOf = (queues: number): ScopeView[] => [
   { scope: 'team:support', name: 'Support' },
@@ -71,10 +72,7 @@ test('the one column that is seen stands at the end of each block', async () => 
 })
 
 test('the name of a queue stands over its figures, whatever direction the wall has', async () => {
-  document.documentElement.dir = 'rtl'
-  onTestFinished(() => {
-    document.documentElement.dir = 'ltr'
-  })
+  turnPage('rtl')
   const container = await tableOf(2)
   const head = container.querySelector('[data-block="calls"] th:last-child span')!
   const value = container.querySelector('[data-block="calls"] td:last-child [data-figure]')!
