@@ -18,8 +18,8 @@ export function layoutRules(height: number): LayoutRules {
 
 /**
  * What is wrong with the layout of this page, one line each: text clipped, overlapping, wider than its column, too small
- * or outside the screen, boxes overlapping or outside, scroll bars. Runs inside the page, so it uses nothing from outside itself, and only
- * words that Chromium 78 understands.
+ * or outside the screen, boxes overlapping or outside, scroll bars. Runs inside the page, so it uses nothing from
+ * outside itself, and only words that Chromium 78 understands.
  */
 export function layoutFaults(rules: LayoutRules): string[] {
   interface Text {
